@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -30,7 +30,7 @@ public sealed class ActivityList
         All = Array.AsReadOnly(kept);
         Version = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
         _index = new ConceptIndex(kept);
-        _graph = ConceptGraph.Build(kept);
+        _graph = new ConceptGraph(kept);
         _suggestions = new LabelSuggestions(kept);
     }
 
@@ -95,7 +95,7 @@ public sealed class ActivityList
     public IReadOnlySet<string> SelfAndNarrower(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _index.TryGetById(id, out var concept) ? _graph.SelfAndNarrower[concept.Id] : FrozenSet<string>.Empty;
+        return _index.TryGetById(id, out var concept) ? _graph.SelfAndNarrower[concept.Id] : ReadOnlySet<string>.Empty;
     }
 
     /// <summary>The concepts directly below, ordered by label. Takes an id in any spelling; empty when it is unknown.</summary>

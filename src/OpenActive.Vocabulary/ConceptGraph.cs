@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 
 namespace OpenActive.Vocabulary;
 
@@ -12,7 +13,9 @@ internal sealed class ConceptGraph
     private readonly List<int>[] _broader;
     private readonly List<int>[] _narrower;
 
-    private ConceptGraph(Concept[] concepts)
+    /// <summary>Builds the graph; every broader id must be that of a concept given.</summary>
+    /// <exception cref="VocabularyException">A cycle, too many levels, or closures that are too large.</exception>
+    internal ConceptGraph(Concept[] concepts)
     {
         _concepts = concepts;
         _broader = [.. concepts.Select(_ => new List<int>(1))];
@@ -26,26 +29,21 @@ internal sealed class ConceptGraph
                 _narrower[position[id]].Add(i);
             }
         }
+
+        var closures = Close();
+        SelfAndNarrower = concepts.Index().ToFrozenDictionary(
+            pair => pair.Item.Id,
+            pair => (IReadOnlySet<string>)new ReadOnlySet<string>(closures[pair.Index]));
+        Narrower = concepts.Index().ToFrozenDictionary(
+            pair => pair.Item.Id,
+            pair => (IReadOnlyList<Concept>)Array.AsReadOnly([.. _narrower[pair.Index].Select(i => concepts[i])]));
     }
 
     /// <summary>By id: the concept and all below it, at any depth.</summary>
-    internal FrozenDictionary<string, FrozenSet<string>> SelfAndNarrower { get; private set; } = FrozenDictionary<string, FrozenSet<string>>.Empty;
+    internal FrozenDictionary<string, IReadOnlySet<string>> SelfAndNarrower { get; }
 
     /// <summary>By id: the concepts directly below, in the order given.</summary>
-    internal FrozenDictionary<string, IReadOnlyList<Concept>> Narrower { get; private set; } = FrozenDictionary<string, IReadOnlyList<Concept>>.Empty;
-
-    /// <summary>Builds the graph; every broader id must be that of a concept given.</summary>
-    /// <exception cref="VocabularyException">A cycle, too many levels, or closures that are too large.</exception>
-    internal static ConceptGraph Build(Concept[] concepts)
-    {
-        var graph = new ConceptGraph(concepts);
-        var closures = graph.Close();
-        graph.SelfAndNarrower = concepts.Index().ToFrozenDictionary(pair => pair.Item.Id, pair => closures[pair.Index].ToFrozenSet());
-        graph.Narrower = concepts.Index().ToFrozenDictionary(
-            pair => pair.Item.Id,
-            pair => (IReadOnlyList<Concept>)Array.AsReadOnly([.. graph._narrower[pair.Index].Select(i => concepts[i])]));
-        return graph;
-    }
+    internal FrozenDictionary<string, IReadOnlyList<Concept>> Narrower { get; }
 
     private HashSet<string>[] Close()
     {

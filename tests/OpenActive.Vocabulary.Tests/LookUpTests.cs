@@ -31,6 +31,21 @@ public sealed class LookUpTests
         Assert.Equal("https://openactive.io/activity-list#" + TaiChi, concept.Id);
     }
 
+    [Fact]
+    public void Every_concept_is_found_by_every_mixture_of_spellings() =>
+        Assert.All(ActivityList.BuiltIn.All, concept =>
+        {
+            var spellings =
+                from scheme in (string[])["https://", "HTTP://", ""]
+                from host in (string[])["openactive.io", "www.OpenActive.io"]
+                from hash in (string[])["#", "/#", "/"]
+                from identifier in (string[])[concept.Identifier, concept.Identifier.ToUpperInvariant()]
+                from end in (string[])["", "/", " "]
+                select scheme + host + "/activity-list" + hash + identifier + end;
+
+            Assert.All(spellings, spelling => Assert.Same(concept, ActivityList.BuiltIn.Resolve(spelling, "General")));
+        });
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
