@@ -1,0 +1,162 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Feeds;
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Places;
+using Signposting.Store.Search;
+
+namespace Signposting.Store;
+
+/// <summary>
+/// What SQLite and PostGIS do each in their own way: sets of rows in, sets of rows out.
+/// Everything that decides stands above it, once (docs/decisions/0001).
+/// </summary>
+internal interface IEngine : IAsyncDisposable
+{
+    /// <summary>Creates or upgrades the schema under a lock that other processes respect.</summary>
+    Task MigrateAsync(CancellationToken cancel);
+
+    /// <summary>Begins a write transaction; waits for other writers, in this process and others.</summary>
+    ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel);
+
+    /// <summary>Begins a read of one consistent state.</summary>
+    ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel);
+}
+
+/// <summary>A write transaction. Disposed without <see cref="CommitAsync"/> it leaves no trace.</summary>
+internal interface IStoreWriter : IAsyncDisposable
+{
+    Task CommitAsync(CancellationToken cancel);
+
+    // ---- feeds
+
+    Task<Feed> RegisterFeedAsync(FeedRegistration feed, CancellationToken cancel);
+
+    Task ReportFeedAsync(long feedId, FeedReport report, long now, CancellationToken cancel);
+
+    Task CountFeedAsync(long feedId, CancellationToken cancel);
+
+    /// <summary>Locks the feed's row for this transaction; null when there is none.</summary>
+    ValueTask<LockedFeed?> LockFeedAsync(long feedId, CancellationToken cancel);
+
+    ValueTask AdvanceFeedAsync(long feedId, FeedAdvance advance, CancellationToken cancel);
+
+    // ---- items
+
+    ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel);
+
+    ValueTask WriteItemsAsync(long feedId, IReadOnlyList<ItemRow> rows, CancellationToken cancel);
+
+    ValueTask DeleteItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel);
+
+    // ---- subjects, sessions, variants, fragments
+
+    /// <summary>The ids of subjects, made where they are missing.</summary>
+    ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel);
+
+    /// <summary>Notes that sessions of these subjects were published; returns those for which that is new.</summary>
+    ValueTask<IReadOnlyList<long>> MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel);
+
+    /// <summary>Inserts or replaces by key.</summary>
+    ValueTask WriteSessionsAsync(long feedId, IReadOnlyList<SessionRow> sessions, CancellationToken cancel);
+
+    /// <summary>The ids of variants (by subject and hash), made where they are missing; <c>isNew</c> says which.</summary>
+    ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel);
+
+    /// <summary>Inserts or replaces by (subject, origin, feed, item); an embedded one only when not older. Returns subjects whose description changed.</summary>
+    ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel);
+
+    ValueTask DeleteFragmentsAsync(IReadOnlyList<FragmentKey> fragments, CancellationToken cancel);
+
+    // ---- derivation
+
+    /// <summary>Subjects with their fragments, live variants and what hangs on them. Unknown ids are left out.</summary>
+    ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Subjects whose fragments name one of these as parent.</summary>
+    ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Subjects of other datasets with the same keys as these.</summary>
+    ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel);
+
+    ValueTask<Dictionary<string, int>> InternTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
+
+    /// <summary>What is offered of these subjects now.</summary>
+    ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Deletes by public id, remembering that they were withdrawn.</summary>
+    ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel);
+
+    /// <summary>Inserts or replaces by public id, with their places.</summary>
+    ValueTask WriteOpportunitiesAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel);
+
+    ValueTask AddDirtyAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Takes up to <paramref name="max"/> subjects off the queue, lowest id first.</summary>
+    ValueTask<IReadOnlyList<long>> TakeDirtyAsync(int max, CancellationToken cancel);
+
+    // ---- upkeep
+
+    /// <summary>Removes sessions that ended before <paramref name="over"/> among the subjects after <paramref name="afterSubject"/>; returns where to go on (null: done) and how many went.</summary>
+    Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel);
+
+    Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel);
+
+    // ---- reference data
+
+    Task WritePostcodesAsync(IReadOnlyList<Postcode> rows, long generation, CancellationToken cancel);
+
+    /// <summary>Makes a generation of postcodes the one that answers and removes all others.</summary>
+    Task PublishPostcodesAsync(long generation, string source, CancellationToken cancel);
+
+    Task WriteDocumentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel);
+}
+
+/// <summary>A read of one consistent state.</summary>
+internal interface IStoreReader : IAsyncDisposable
+{
+    Task<Feed?> FindFeedAsync(string url, CancellationToken cancel);
+
+    Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel);
+
+    /// <summary>Term ids of those values that the store knows.</summary>
+    ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
+
+    /// <summary>Everything offered at a place inside the box that passes the filter, in no order.</summary>
+    ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel);
+
+    /// <summary>Everything offered online that passes the filter, in no order.</summary>
+    ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel);
+
+    /// <summary>Start of the first session in [from, to) that is not cancelled or postponed, for each candidate that has one; whole ones too.</summary>
+    ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel);
+
+    /// <summary>Sessions in [from, to) of each scope in order of start, at most <paramref name="max"/> rows each.</summary>
+    ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel);
+
+    /// <summary>Of these subjects, those with a published time.</summary>
+    ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Whether the subject has any session that is not its own whole span.</summary>
+    ValueTask<bool> HasPartSessionsAsync(long subjectId, CancellationToken cancel);
+
+    ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
+
+    ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);
+
+    ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel);
+
+    Task<long> PostcodeGenerationAsync(CancellationToken cancel);
+
+    ValueTask<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel);
+
+    ValueTask<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel);
+
+    ValueTask<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel);
+
+    Task PingAsync(CancellationToken cancel);
+}
