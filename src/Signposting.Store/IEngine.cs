@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
@@ -21,6 +22,9 @@ internal interface IEngine : IAsyncDisposable
 
     /// <summary>Begins a read of one consistent state.</summary>
     ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel);
+
+    /// <summary>A database error as a sentence for an operator.</summary>
+    StoreException Explain(DbException error);
 }
 
 /// <summary>A write transaction. Disposed without <see cref="CommitAsync"/> it leaves no trace.</summary>

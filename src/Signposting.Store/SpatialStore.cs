@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
@@ -9,64 +11,201 @@ namespace Signposting.Store;
 /// <summary>
 /// The spatial store. Everything that both engines share stands here once; what differs is <see cref="IEngine"/>.
 /// Safe for concurrent use; several processes may share one store.
+/// Every method may throw <see cref="StoreException"/> when the store cannot be used; its message is a sentence for an operator.
 /// </summary>
 public sealed class SpatialStore : IAsyncDisposable
 {
+    /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
+    private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);
+    private static readonly TimeSpan KeepTombstones = TimeSpan.FromDays(30);
+
+    private readonly IEngine _engine;
     private readonly TimeProvider _time;
 
-    private SpatialStore(TimeProvider time) => _time = time;
+    private SpatialStore(IEngine engine, TimeProvider time) => (_engine, _time) = (engine, time);
 
     /// <summary>Opens the store; creates or upgrades its schema under a lock.</summary>
-    /// <exception cref="StoreException">It cannot be opened; the message is a sentence for an operator.</exception>
-    public static Task<SpatialStore> OpenAsync(StoreOptions options, TimeProvider time, CancellationToken cancel) => throw new NotSupportedException();
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static async Task<SpatialStore> OpenAsync(StoreOptions options, TimeProvider time, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var engine = Engines.Create(options);
+        try
+        {
+            await engine.MigrateAsync(cancel).ConfigureAwait(false);
+            return new SpatialStore(engine, time);
+        }
+        catch
+        {
+            await engine.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <summary>Makes a feed known, or refreshes what its dataset says of it. The cursor of a known feed stays.</summary>
-    public Task<Feed> RegisterFeedAsync(FeedRegistration feed, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Feed> RegisterFeedAsync(FeedRegistration feed, CancellationToken cancel) =>
+        WriteAsync(w => w.RegisterFeedAsync(feed, cancel), cancel);
 
     /// <summary>The feed with its cursor as it stands now; null when it is not known.</summary>
-    public Task<Feed?> FindFeedAsync(string url, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Feed?> FindFeedAsync(string url, CancellationToken cancel) => ReadAsync(r => r.FindFeedAsync(url, cancel), cancel);
 
     /// <summary>All feeds, ordered by dataset and URL.</summary>
-    public Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) => ReadAsync(r => r.ListFeedsAsync(cancel), cancel);
 
     /// <summary>Notes how an attempt at a feed went.</summary>
-    public Task ReportFeedAsync(long feedId, FeedReport report, CancellationToken cancel) => throw new NotSupportedException();
+    public Task ReportFeedAsync(long feedId, FeedReport report, CancellationToken cancel) =>
+        WriteAsync(w => w.ReportFeedAsync(feedId, report, Now.ToUnixTimeSeconds(), cancel), cancel);
 
     /// <summary>Counts items, orphans and rejections of a feed afresh, for <see cref="ListFeedsAsync"/>. Costs a scan of the feed's items.</summary>
-    public Task CountFeedAsync(long feedId, CancellationToken cancel) => throw new NotSupportedException();
+    public Task CountFeedAsync(long feedId, CancellationToken cancel) => WriteAsync(w => w.CountFeedAsync(feedId, cancel), cancel);
 
     /// <summary>Writes a page's upserts, its tombstones and the next cursor in one transaction.</summary>
-    public Task<CommitResult> CommitPageAsync(PageCommit page, CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<CommitResult> CommitPageAsync(PageCommit page, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var items = PreparedItem.OnePerItem(page.Changes);
+        var result = await WriteAsync(w => CommitPageAsync(w, page, items, cancel), cancel).ConfigureAwait(false);
+        return result.Committed ? result with { Unchanged = result.Unchanged + page.Changes.Count - items.Count } : result;
+    }
 
     /// <summary>Removes sessions that ended more than two days ago and tombstones older than thirty, in small transactions.</summary>
-    public Task<long> RemoveOverAsync(CancellationToken cancel) => throw new NotSupportedException();
+    /// <returns>How many rows went.</returns>
+    public async Task<long> RemoveOverAsync(CancellationToken cancel)
+    {
+        var over = (Now - KeepOver).ToUnixTimeSeconds();
+        long removed = 0;
+        for (long? after = 0; after is { } subject;)
+        {
+            var (next, count) = await WriteAsync(w => w.RemoveOverAsync(over, subject, cancel), cancel).ConfigureAwait(false);
+            (after, removed) = (next, removed + count);
+        }
+
+        const int AtOnce = 10_000;
+        var before = (Now - KeepTombstones).ToUnixTimeSeconds();
+        for (long gone = AtOnce; gone == AtOnce; removed += gone)
+            gone = await WriteAsync(w => w.RemoveTombstonesAsync(before, AtOnce, cancel), cancel).ConfigureAwait(false);
+        return removed;
+    }
 
     /// <summary>One page of results in the order of the query.</summary>
-    public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
+            throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
+        return ReadAsync(r => new Searcher(r, query, Now).SearchAsync(cancel), cancel);
+    }
 
-    /// <summary>The opportunity that an id stands for, with its sessions from <paramref name="from"/> on.</summary>
-    public Task<LookUp> FindAsync(string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel) => throw new NotSupportedException();
+    /// <summary>The opportunity that an id stands for, with its sessions that start from <paramref name="from"/> on and are not over.</summary>
+    public Task<LookUp> FindAsync(string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel) =>
+        ReadAsync(r => FindAsync(r, publicId, from, maxSessions, cancel), cancel);
 
     /// <summary>Replaces the postcode directory by what <paramref name="rows"/> yields; the old one serves until all is in.</summary>
-    public Task<long> ImportPostcodesAsync(IAsyncEnumerable<Postcode> rows, string source, CancellationToken cancel) => throw new NotSupportedException();
+    /// <returns>How many rows were read.</returns>
+    public async Task<long> ImportPostcodesAsync(IAsyncEnumerable<Postcode> rows, string source, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        const int AtOnce = 20_000;
+        var generation = await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) + 1;
+        long count = 0;
+        await foreach (var chunk in rows.Chunk(AtOnce).WithCancellation(cancel).ConfigureAwait(false))
+        {
+            await WriteAsync(w => w.WritePostcodesAsync(chunk, generation, cancel), cancel).ConfigureAwait(false);
+            count += chunk.Length;
+        }
+
+        await WriteAsync(w => w.PublishPostcodesAsync(generation, source, cancel), cancel).ConfigureAwait(false);
+        return count;
+    }
 
     /// <summary>Whether a postcode directory was imported.</summary>
-    public Task<bool> HasPostcodesAsync(CancellationToken cancel) => throw new NotSupportedException();
+    public async Task<bool> HasPostcodesAsync(CancellationToken cancel) =>
+        await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) > 0;
 
     /// <summary>A full postcode in canonical form; null when the directory does not have it.</summary>
-    public Task<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel) =>
+        ReadAsync(r => r.FindPostcodeAsync(postcode, cancel).AsTask(), cancel);
 
     /// <summary>The middle of an outward code's live postcodes; null when the directory has none.</summary>
-    public Task<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel) =>
+        ReadAsync(r => r.FindOutwardCodeAsync(outwardCode, cancel).AsTask(), cancel);
 
     /// <summary>A small document kept in the store by name (vocabularies, key ring); null when absent.</summary>
-    public Task<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel) => throw new NotSupportedException();
+    public Task<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel) =>
+        ReadAsync(r => r.ReadDocumentAsync(name, cancel).AsTask(), cancel);
 
-    public Task WriteDocumentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel) => throw new NotSupportedException();
+    public Task WriteDocumentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel) =>
+        WriteAsync(w => w.WriteDocumentAsync(name, content, cancel), cancel);
 
     /// <summary>Answers when the store can be read; for readiness checks.</summary>
-    /// <exception cref="StoreException">It cannot.</exception>
-    public Task PingAsync(CancellationToken cancel) => throw new NotSupportedException();
+    public Task PingAsync(CancellationToken cancel) => ReadAsync(
+        async r =>
+        {
+            await r.PingAsync(cancel).ConfigureAwait(false);
+            return true;
+        },
+        cancel);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private DateTimeOffset Now => _time.GetUtcNow();
+
+    private async Task<CommitResult> CommitPageAsync(IStoreWriter writer, PageCommit page, List<PreparedItem> items, CancellationToken cancel)
+    {
+        var feed = await writer.LockFeedAsync(page.FeedId, cancel).ConfigureAwait(false)
+            ?? throw new ArgumentException($"There is no feed {page.FeedId}.", nameof(page));
+        return string.Equals(feed.Cursor, page.Cursor, StringComparison.Ordinal)
+            ? await new PageCommitter(writer, page, feed, Now).CommitAsync(items, cancel).ConfigureAwait(false)
+            : new CommitResult { Committed = false };
+    }
+
+    private async Task<LookUp> FindAsync(IStoreReader reader, string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel)
+    {
+        var stored = await reader.FindOpportunityAsync(publicId, cancel).ConfigureAwait(false);
+        if (stored is null)
+            return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
+        var start = Math.Max(from.ToUnixTimeSeconds(), Now.ToUnixTimeSeconds());
+        var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
+        var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
+        var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
+        var sessions = await Answers.ToSessionsAsync(reader, stored.SubjectId, rows.GetValueOrDefault(stored.Id) ?? [], maxSessions, cancel).ConfigureAwait(false);
+        return new LookUp.Here(Answers.ToOpportunity(stored, times.Count > 0), sessions);
+    }
+
+    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel)
+    {
+        try
+        {
+            await using var reader = await _engine.BeginReadAsync(cancel).ConfigureAwait(false);
+            return await read(reader).ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            throw _engine.Explain(e);
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel)
+    {
+        try
+        {
+            await using var writer = await _engine.BeginWriteAsync(cancel).ConfigureAwait(false);
+            var result = await write(writer).ConfigureAwait(false);
+            await writer.CommitAsync(cancel).ConfigureAwait(false);
+            return result;
+        }
+        catch (DbException e)
+        {
+            throw _engine.Explain(e);
+        }
+    }
+
+    private Task WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel) => WriteAsync(
+        async w =>
+        {
+            await write(w).ConfigureAwait(false);
+            return true;
+        },
+        cancel);
 }

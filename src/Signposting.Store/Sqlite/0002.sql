@@ -1,11 +1,13 @@
 -- Schema version 2: the postcode directory, and small documents kept by name.
 
+-- generation: one import; the document 'postcode-generation' names the one that answers (8 bytes, little-endian).
 CREATE TABLE postcode (
-  postcode   TEXT NOT NULL PRIMARY KEY,
+  generation INTEGER NOT NULL,
+  postcode   TEXT NOT NULL,
   lat        REAL,
   lon        REAL,
   terminated TEXT,
-  generation INTEGER NOT NULL
+  PRIMARY KEY (generation, postcode)
 ) WITHOUT ROWID;
 
 CREATE TABLE document (

@@ -1,0 +1,127 @@
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Commit;
+
+/// <summary>
+/// Derives dirty subjects again, with everything that inherits from them, and writes what is offered.
+/// A parent with very many children is worked off over several pages: the queue is part of the transaction.
+/// </summary>
+internal sealed class Deriver(IStoreWriter writer, long now)
+{
+    /// <summary>Bounds one transaction to about a second.</summary>
+    private const int MaxAtOnce = 5_000;
+
+    public async Task DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
+    {
+        if (dirty.Count > 0)
+            await SpreadAsync(dirty, cancel).ConfigureAwait(false);
+        do
+        {
+            var waiting = await writer.TakeDirtyAsync(MaxAtOnce, cancel).ConfigureAwait(false);
+            if (waiting.Count == 0)
+                return;
+            await DeriveSomeAsync([.. waiting], cancel).ConfigureAwait(false);
+        }
+        while (drain);
+    }
+
+    /// <summary>Derives the dirty ones now; their descendants too when they are few, otherwise by the queue.</summary>
+    private async Task SpreadAsync(HashSet<long> dirty, CancellationToken cancel)
+    {
+        var level = dirty;
+        var all = new HashSet<long>(dirty);
+        for (var depth = 0; depth < Derivation.MaxAncestors && level.Count > 0; depth++)
+        {
+            var children = await writer.ReadChildrenAsync(level, cancel).ConfigureAwait(false);
+            level = [.. children.Where(all.Add)];
+        }
+
+        all.UnionWith(await writer.ReadNamesakesAsync(all, cancel).ConfigureAwait(false));
+        var ordered = all.Order().ToList();
+        if (ordered.Count > MaxAtOnce)
+            await writer.AddDirtyAsync(ordered[MaxAtOnce..], cancel).ConfigureAwait(false);
+        await DeriveSomeAsync(ordered[..Math.Min(MaxAtOnce, ordered.Count)], cancel).ConfigureAwait(false);
+    }
+
+    private async Task DeriveSomeAsync(List<long> ids, CancellationToken cancel)
+    {
+        var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
+        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known).Derive())).ToList();
+        await writer.WriteSubjectOutcomesAsync([.. derived.Select(d => d.Result.Outcome)], cancel).ConfigureAwait(false);
+
+        var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
+        var terms = await InternTermsAsync(derived.SelectMany(d => d.Result.Drafts), cancel).ConfigureAwait(false);
+        var wanted = new Dictionary<string, OpportunityRow>(StringComparer.Ordinal);
+        foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
+        {
+            foreach (var draft in result.Drafts)
+                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms));
+        }
+
+        var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
+        await writer.DeleteOpportunitiesAsync(gone, now, cancel).ConfigureAwait(false);
+        var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
+        var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
+        await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)
+    {
+        var known = await writer.ReadSubjectsAsync(ids, cancel).ConfigureAwait(false);
+        var level = known.Values.ToList();
+        for (var depth = 0; depth < Derivation.MaxAncestors && level.Count > 0; depth++)
+        {
+            var parents = level.SelectMany(s => s.Fragments).Select(f => f.ParentId).OfType<long>().Where(id => !known.ContainsKey(id)).ToHashSet();
+            if (parents.Count == 0)
+                break;
+            var states = await writer.ReadSubjectsAsync(parents, cancel).ConfigureAwait(false);
+            level = [.. states.Values];
+            level.ForEach(s => known[s.Id] = s);
+        }
+
+        return known;
+    }
+
+    private async ValueTask<Dictionary<string, int>> InternTermsAsync(IEnumerable<Draft> drafts, CancellationToken cancel)
+    {
+        var values = drafts.SelectMany(d => d.Description.Activities ?? []).Select(a => a.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
+    }
+
+    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms)
+    {
+        var description = draft.Description;
+        var doc = DescriptionCodec.Encode(description);
+        var flags = FlagsOf(draft);
+        var split = draft.Split is null ? 0 : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(',', draft.Split)));
+        return new OpportunityRow
+        {
+            PublicId = draft.PublicId,
+            SubjectId = subjectId,
+            Type = draft.Type,
+            FeedId = draft.FeedId,
+            FragmentId = draft.FragmentId,
+            ModifiedAt = draft.ModifiedAt,
+            HarvestedAt = draft.HarvestedAt,
+            Flags = flags,
+            Split = draft.Split,
+            Point = flags.HasFlag(OpportunityFlags.Placed) ? description.Place!.Point : null,
+            Starts = description.PeriodStart?.ToUnixTimeSeconds(),
+            Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
+            Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
+            Hash = ContentHash.Of(doc, ((long)draft.Type << 32) | ((long)flags << 16) | (draft.FragmentId is null ? 0L : 1L), split ^ draft.FeedId ^ ((draft.FragmentId ?? 0) << 20) ^ ((draft.ModifiedAt ?? 0) << 8)),
+            Doc = draft.FragmentId is null ? doc : null,
+        };
+    }
+
+    private static OpportunityFlags FlagsOf(Draft draft)
+    {
+        var online = draft.Description.Attendance is AttendanceMode.Online or AttendanceMode.Mixed;
+        var placed = draft.Description.Attendance != AttendanceMode.Online && draft.Description.Place?.Point is not null;
+        return (online ? OpportunityFlags.Online : OpportunityFlags.None)
+            | (placed ? OpportunityFlags.Placed : OpportunityFlags.None)
+            | (draft.Split is null ? OpportunityFlags.None : OpportunityFlags.Split)
+            | (draft.HasParts ? OpportunityFlags.Parts : OpportunityFlags.None);
+    }
+}

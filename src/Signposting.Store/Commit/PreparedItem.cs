@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Commit;
+
+/// <summary>An item with everything computed that needs no transaction: documents, hashes, the compressed original.</summary>
+internal sealed class PreparedItem
+{
+    /// <summary>Measured on series of 2.5 KB: quality 4 gives 40 % of the size at a third of the time of quality 9.</summary>
+    private const int BrotliQuality = 4;
+    private const int BrotliWindow = 16;
+
+    private PreparedItem(ItemChange change, long key)
+    {
+        Change = change;
+        Key = key;
+    }
+
+    public ItemChange Change { get; }
+
+    public long Key { get; }
+
+    /// <summary>Encoded descriptions, in the order of <see cref="ItemChange.Fragments"/>.</summary>
+    public byte[][] FragmentDocs { get; private init; } = [];
+
+    /// <summary>Encoded <see cref="SessionChange.Own"/>, in the order of <see cref="ItemChange.Sessions"/>; null where there is none.</summary>
+    public byte[]?[] VariantDocs { get; private init; } = [];
+
+    public byte[]? Original { get; private init; }
+
+    public static PreparedItem From(ItemChange change)
+    {
+        var hasOwn = change.Fragments.Any(f => f.Origin == FragmentOrigin.Own);
+        return new(change, ItemKey.From(change.Id))
+        {
+            FragmentDocs = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => DescriptionCodec.Encode(f.Description))],
+            VariantDocs = change.Sessions.Any(s => s.Own is not null)
+                ? [.. change.Sessions.Select(s => s.Own is null ? null : DescriptionCodec.Encode(s.Own))]
+                : [],
+            Original = hasOwn && !change.Original.IsEmpty ? Compress(change.Original.Span) : null,
+        };
+    }
+
+    /// <summary>
+    /// One change for each item of a page: publishers repeat items, and the last word counts
+    /// unless it is older than an earlier one.
+    /// </summary>
+    public static List<PreparedItem> OnePerItem(IReadOnlyList<ItemChange> changes)
+    {
+        var items = new List<PreparedItem>(changes.Count);
+        var places = new Dictionary<long, int>(changes.Count);
+        foreach (var change in changes)
+        {
+            var key = ItemKey.From(change.Id);
+            if (!places.TryGetValue(key, out var place))
+            {
+                places.Add(key, items.Count);
+                items.Add(From(change));
+            }
+            else if (!IsOlder(change.Modified, items[place].Change.Modified))
+            {
+                items[place] = From(change);
+            }
+        }
+
+        return items;
+    }
+
+    public static bool IsOlder(long? modified, long? than) => modified < than;
+
+    private static byte[] Compress(ReadOnlySpan<byte> json)
+    {
+        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
+        return BrotliEncoder.TryCompress(json, buffer, out var written, BrotliQuality, BrotliWindow)
+            ? buffer.AsSpan(0, written).ToArray()
+            : throw new StoreException("An item could not be compressed.");
+    }
+}

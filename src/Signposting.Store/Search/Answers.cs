@@ -1,0 +1,45 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Search;
+
+/// <summary>From stored rows to what callers get.</summary>
+internal static class Answers
+{
+    public static Opportunity ToOpportunity(StoredOpportunity stored, bool timesPublished)
+    {
+        var description = DescriptionCodec.Decode(stored.Doc);
+        return new Opportunity
+        {
+            Id = stored.PublicId,
+            Type = stored.Type,
+            Description = description,
+            TimesPublished = timesPublished,
+            Provenance =
+            [
+                new Provenance
+                {
+                    Feed = stored.FeedUrl,
+                    Dataset = stored.DatasetUrl,
+                    Publisher = stored.Publisher,
+                    Licence = stored.Licence,
+                    Modified = Time(stored.ModifiedAt),
+                    HarvestedAt = DateTimeOffset.FromUnixTimeSeconds(stored.HarvestedAt),
+                    FeedCheckedAt = Time(stored.FeedCheckedAt),
+                    Repairs = description.Repairs ?? [],
+                },
+            ],
+        };
+    }
+
+    /// <summary>The whole span of an event counts only while none of its parts is known.</summary>
+    public static async ValueTask<IReadOnlyList<Session>> ToSessionsAsync(
+        IStoreReader reader, long subjectId, IReadOnlyList<SessionRow> rows, int max, CancellationToken cancel)
+    {
+        var hasWhole = rows.Any(r => r.Flags.HasFlag(SessionFlags.Whole));
+        var withoutWhole = hasWhole && await reader.HasPartSessionsAsync(subjectId, cancel).ConfigureAwait(false);
+        return SessionList.From(rows, withoutWhole, max);
+    }
+
+    private static DateTimeOffset? Time(long? seconds) => seconds is { } s ? DateTimeOffset.FromUnixTimeSeconds(s) : null;
+}

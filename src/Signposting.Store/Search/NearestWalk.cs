@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Search;
+
+/// <summary>
+/// Candidates in order of distance, then id: rings of doubling radius around the centre, each read as a box
+/// from the spatial index and put in order, so that nothing beyond the ring that fills the page is read
+/// (docs/decisions/0003). The distance is <see cref="GeoPoint.DistanceTo"/>, whatever the engine.
+/// </summary>
+internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter)
+{
+    private const double FirstRing = 400;
+
+    /// <summary>Boxes are a little larger than the ring: rounding must not lose a point on its edge.</summary>
+    private const double Margin = 1.000_001;
+
+    public async IAsyncEnumerable<(Candidate Candidate, double Distance)> WalkAsync(
+        double afterDistance, string? afterId, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var done = -1.0;
+        var ring = Math.Min(radius, Math.Max(FirstRing, afterDistance * 1.25));
+        while (true)
+        {
+            var found = await ReadRingAsync(done, ring, cancel).ConfigureAwait(false);
+            foreach (var item in found)
+            {
+                if (IsAfter(item, afterDistance, afterId))
+                    yield return item;
+            }
+
+            if (ring >= radius)
+                yield break;
+            done = ring;
+            ring = Math.Min(radius, ring * 2);
+        }
+    }
+
+    /// <summary>The box that holds everything within <paramref name="metres"/>; all longitudes near a pole or the antimeridian.</summary>
+    public static GeoBox BoxAround(GeoPoint centre, double metres)
+    {
+        var angle = metres * Margin / GeoPoint.EarthRadius;
+        var lat = double.RadiansToDegrees(angle) + 1e-9;
+        var (min, max) = (centre.Lat - lat, centre.Lat + lat);
+        var reach = Math.Sin(angle) / Math.Cos(double.DegreesToRadians(centre.Lat));
+        if (min <= -90 || max >= 90 || reach >= 1)
+            return new GeoBox(Math.Max(min, -90), Math.Min(max, 90), -180, 180);
+        var lon = double.RadiansToDegrees(Math.Asin(reach)) + 1e-9;
+        var crosses = centre.Lon - lon < -180 || centre.Lon + lon > 180;
+        return crosses ? new GeoBox(min, max, -180, 180) : new GeoBox(min, max, centre.Lon - lon, centre.Lon + lon);
+    }
+
+    private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
+        id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);
+
+    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel)
+    {
+        var candidates = await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false);
+        var ring = new List<(Candidate Candidate, double Distance)>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            var distance = centre.DistanceTo(candidate.Point!.Value);
+            if (distance > inner && distance <= outer)
+                ring.Add((candidate, distance));
+        }
+
+        ring.Sort(static (a, b) => a.Distance != b.Distance
+            ? a.Distance.CompareTo(b.Distance)
+            : string.CompareOrdinal(a.Candidate.PublicId, b.Candidate.PublicId));
+        return ring;
+    }
+}

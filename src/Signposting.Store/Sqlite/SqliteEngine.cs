@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>
+/// SQLite with WAL: one writer at a time, readers beside it, in any number of processes.
+/// <c>synchronous=NORMAL</c>: see docs/decisions/0005.
+/// </summary>
+internal sealed class SqliteEngine : IEngine
+{
+    private const int BusyMilliseconds = 60_000;
+    private const int MaxIdleReaders = 16;
+
+    private readonly string _connection;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private SqliteSession? _writer;
+
+    public SqliteEngine(string connection)
+    {
+        try
+        {
+            var builder = new SqliteConnectionStringBuilder(connection) { Pooling = false, DefaultTimeout = BusyMilliseconds / 1000 };
+            if (string.IsNullOrEmpty(builder.DataSource) || builder.DataSource == ":memory:")
+                throw new StoreException("Store:Connection must name a file for SQLite, such as \"Data Source=data/signposting.db\".");
+            File = Path.GetFullPath(builder.DataSource);
+            builder.DataSource = File;
+            _connection = builder.ToString();
+        }
+        catch (ArgumentException e)
+        {
+            throw new StoreException($"Store:Connection cannot be read as an SQLite connection string: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Absolute path of the database.</summary>
+    public string File { get; }
+
+    /// <summary>Subjects interned lately; a harvest names the same ones again and again.</summary>
+    public SubjectCache Subjects { get; } = new();
+
+    public Task MigrateAsync(CancellationToken cancel)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+            using var session = NewSession();
+            SqliteSchema.Migrate(session);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException($"The store {File} cannot be opened ({e.Message}). Check Store:Connection and the rights on its folder.", e);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            _writer ??= NewSession("PRAGMA cache_size=-65536");
+            _writer.Statement("BEGIN IMMEDIATE", 0).Execute();
+            return new SqliteWriter(this, _writer);
+        }
+        catch
+        {
+            _writing.Release();
+            throw;
+        }
+    }
+
+    public StoreException Explain(DbException error) => SqliteErrors.Explain(error);
+
+    public void EndWrite() => _writing.Release();
+
+    public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel)
+    {
+        if (!_idle.TryTake(out var session))
+            session = NewSession("PRAGMA cache_size=-16384", "PRAGMA query_only=1");
+        session.Statement("BEGIN", 0).Execute();
+        return ValueTask.FromResult<IStoreReader>(new SqliteReader(this, session));
+    }
+
+    public void EndRead(SqliteSession session, bool reusable)
+    {
+        if (reusable && _idle.Count < MaxIdleReaders)
+            _idle.Add(session);
+        else
+            session.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        _writer?.Dispose();
+        while (_idle.TryTake(out var session))
+            session.Dispose();
+        _writing.Dispose();
+    }
+
+    private SqliteSession NewSession(params ReadOnlySpan<string> pragmas)
+    {
+        var session = new SqliteSession(_connection,
+            $"PRAGMA busy_timeout={BusyMilliseconds}",
+            "PRAGMA page_size=8192",
+            "PRAGMA journal_mode=WAL",
+            "PRAGMA synchronous=NORMAL",
+            "PRAGMA wal_autocheckpoint=4000",
+            "PRAGMA temp_store=MEMORY");
+        foreach (var pragma in pragmas)
+            session.Execute(pragma);
+        return session;
+    }
+}

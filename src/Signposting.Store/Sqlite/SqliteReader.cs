@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Signposting.Store.Commit;
+using Signposting.Store.Feeds;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Places;
+using Signposting.Store.Search;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>One consistent state of SQLite: everything after the first read sees the same snapshot.</summary>
+internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession session) : IStoreReader
+{
+    private const string Stored = """
+        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), e.url, d.url, d.publisher, coalesce(d.licence, e.licence),
+          o.modified_at, o.harvested_at, e.last_success
+        FROM opportunity o
+        JOIN subject s ON s.id = o.subject_id
+        JOIN feed e ON e.id = o.feed_id
+        JOIN dataset d ON d.id = e.dataset_id
+        LEFT JOIN fragment f ON f.id = o.fragment_id
+        """;
+
+    private bool _failed;
+
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            session.Statement("ROLLBACK", 0).Execute();
+        }
+        catch (SqliteException)
+        {
+            _failed = true;
+        }
+
+        engine.EndRead(session, reusable: !_failed);
+        return ValueTask.CompletedTask;
+    }
+
+    public Task PingAsync(CancellationToken cancel)
+    {
+        session.Statement("SELECT count(*) FROM (SELECT 1 FROM feed LIMIT 1)", 0).Scalar();
+        return Task.CompletedTask;
+    }
+
+    public Task<Feed?> FindFeedAsync(string url, CancellationToken cancel) => Task.FromResult(SqliteFeeds.Find(session, url));
+
+    public Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) => Task.FromResult(SqliteFeeds.List(session));
+
+    public ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var found = new Dictionary<long, StoredOpportunity>(ids.Count);
+        var statement = session.Statement(Stored + " WHERE o.id = @0", 1);
+        foreach (var id in ids)
+        {
+            if (ReadOne(statement.With(id)) is { } opportunity)
+                found[id] = opportunity;
+        }
+
+        return ValueTask.FromResult(found);
+    }
+
+    public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
+        ValueTask.FromResult(ReadOne(session.Statement(Stored + " WHERE o.public_id = @0", 1).With(publicId)));
+
+    public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
+        ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Scalar() is not null);
+
+    public Task<long> PostcodeGenerationAsync(CancellationToken cancel) => Task.FromResult(Generation());
+
+    public ValueTask<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel)
+    {
+        using var reader = session.Statement("SELECT lat, lon, terminated FROM postcode WHERE generation = @0 AND postcode = @1", 2)
+            .With(Generation(), postcode).Read();
+        return ValueTask.FromResult(reader.Read() ? new Postcode(postcode, PointAt(reader, 0), reader.Text(2)) : null);
+    }
+
+    public ValueTask<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel)
+    {
+        using var reader = session.Statement("""
+            SELECT avg(lat), avg(lon) FROM postcode
+            WHERE generation = @0 AND postcode > @1 || ' ' AND postcode < @1 || '!' AND terminated IS NULL AND lat IS NOT NULL
+            """, 2).With(Generation(), outwardCode).Read();
+        return ValueTask.FromResult(reader.Read() ? PointAt(reader, 0) : null);
+    }
+
+    public ValueTask<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel) =>
+        ValueTask.FromResult((byte[]?)session.Statement("SELECT content FROM document WHERE name = @0", 1).With(name).Scalar());
+
+    private static GeoPoint? PointAt(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new GeoPoint(reader.GetDouble(column), reader.GetDouble(column + 1));
+
+    private static string Json(IEnumerable<long> ids) => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]";
+
+    private static StoredOpportunity? ReadOne(Statement statement)
+    {
+        using var reader = statement.Read();
+        return !reader.Read() ? null : new StoredOpportunity
+        {
+            Id = reader.GetInt64(0),
+            PublicId = reader.GetString(1),
+            SubjectId = reader.GetInt64(2),
+            Type = (OpportunityType)reader.GetInt32(3),
+            Flags = (OpportunityFlags)reader.GetInt32(4),
+            TimesPublished = reader.GetBoolean(5),
+            Doc = reader.Bytes(6)!,
+            FeedUrl = reader.GetString(7),
+            DatasetUrl = reader.GetString(8),
+            Publisher = reader.Text(9),
+            Licence = reader.Text(10),
+            ModifiedAt = reader.Long(11),
+            HarvestedAt = reader.GetInt64(12),
+            FeedCheckedAt = reader.Long(13),
+        };
+    }
+
+    private long Generation() =>
+        session.Statement("SELECT content FROM document WHERE name = @0", 1).With(SqliteWriter.PostcodeGeneration).Scalar() is byte[] { Length: 8 } bytes
+            ? BitConverter.ToInt64(bytes)
+            : 0;
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>A connection with the statements that were prepared on it.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+    public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
+    {
+        Connection = new SqliteConnection(connectionString);
+        Connection.Open();
+        foreach (var pragma in pragmas)
+            Execute(pragma);
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public void Execute(string sql)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The statement for a constant text; parameters are <c>@0 … @n</c>.</summary>
+    public Statement Statement(string sql, int parameters)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+            _statements.Add(sql, statement = new Statement(Connection, sql, parameters));
+        return statement;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>Subjects as they are known, and what is offered of them.</summary>
+internal sealed partial class SqliteWriter
+{
+    private const string ReadFragments = """
+        SELECT id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc
+        FROM fragment WHERE subject_id = @0 ORDER BY origin, feed_id, item_key
+        """;
+
+    private const string ReadVariants = """
+        SELECT v.id, v.hash, v.type, v.feed_id, v.modified_at, v.harvested_at, v.doc FROM variant v
+        WHERE v.subject_id = @0 AND EXISTS (SELECT 1 FROM session s WHERE s.subject_id = @0 AND s.variant_id = v.id)
+        ORDER BY v.hash
+        """;
+
+    private const string WriteOpportunity = """
+        INSERT INTO opportunity (public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
+        ON CONFLICT (public_id) DO UPDATE SET
+          subject_id = excluded.subject_id, type = excluded.type, feed_id = excluded.feed_id, fragment_id = excluded.fragment_id,
+          modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
+          starts = excluded.starts, ends = excluded.ends, activities = excluded.activities, hash = excluded.hash, doc = excluded.doc
+        RETURNING id
+        """;
+
+    private const string WritePlace = """
+        INSERT OR REPLACE INTO opportunity_place
+          (id, min_lat, max_lat, min_lon, max_lon, lat, lon, subject_id, public_id, kind, flags, a1, a2, a3, starts, ends)
+        VALUES (@0, @1, @1, @2, @2, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+        """;
+
+    public ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var states = new Dictionary<long, SubjectState>(subjectIds.Count);
+        foreach (var id in subjectIds)
+        {
+            if (ReadSubject(id) is { } state)
+                states[id] = state;
+        }
+
+        return ValueTask.FromResult(states);
+    }
+
+    public ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var children = new HashSet<long>();
+        foreach (var id in subjectIds)
+            AddIds(children, session.Statement("SELECT subject_id FROM fragment WHERE parent_id = @0", 1).With(id));
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. children]);
+    }
+
+    public ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var namesakes = new HashSet<long>();
+        foreach (var id in subjectIds)
+        {
+            AddIds(namesakes, session.Statement("""
+                SELECT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
+                """, 1).With(id));
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. namesakes]);
+    }
+
+    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
+    {
+        foreach (var outcome in outcomes)
+        {
+            session.Statement("""
+                UPDATE subject SET described = @1, root_id = @2, reason = @3, detail = @4
+                WHERE id = @0 AND (described IS NOT @1 OR root_id IS NOT @2 OR reason IS NOT @3 OR detail IS NOT @4)
+                """, 5).With(outcome.SubjectId, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<Dictionary<string, int>> InternTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel)
+    {
+        var ids = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
+        foreach (var value in values)
+        {
+            ids[value] = (int)(long)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Scalar()
+                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Scalar()!);
+        }
+
+        return ValueTask.FromResult(ids);
+    }
+
+    public ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var rows = new List<OpportunityRow>();
+        foreach (var subjectId in subjectIds)
+        {
+            using var reader = session.Statement("""
+                SELECT id, public_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = @0
+                """, 1).With(subjectId).Read();
+            while (reader.Read())
+            {
+                rows.Add(new OpportunityRow
+                {
+                    Id = reader.GetInt64(0),
+                    PublicId = reader.GetString(1),
+                    SubjectId = subjectId,
+                    Type = (OpportunityType)reader.GetInt32(2),
+                    FeedId = reader.GetInt64(3),
+                    HarvestedAt = reader.GetInt64(4),
+                    Flags = (OpportunityFlags)reader.GetInt32(5),
+                    Hash = reader.GetInt64(6),
+                    Activities = [],
+                });
+            }
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<OpportunityRow>>(rows);
+    }
+
+    public ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel)
+    {
+        foreach (var publicId in publicIds)
+        {
+            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Scalar() is long id)
+            {
+                session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
+                session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WriteOpportunitiesAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel)
+    {
+        foreach (var row in rows)
+        {
+            var id = (long)session.Statement(WriteOpportunity, 14).With(
+                row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Scalar()!;
+            session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
+            WritePlaceOf(row, id);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask AddDirtyAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        foreach (var id in subjectIds)
+            session.Statement("INSERT OR IGNORE INTO dirty (subject_id) VALUES (@0)", 1).With(id).Execute();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<long>> TakeDirtyAsync(int max, CancellationToken cancel)
+    {
+        var ids = new HashSet<long>();
+        AddIds(ids, session.Statement("SELECT subject_id FROM dirty ORDER BY subject_id LIMIT @0", 1).With(max));
+        foreach (var id in ids)
+            session.Statement("DELETE FROM dirty WHERE subject_id = @0", 1).With(id).Execute();
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. ids]);
+    }
+
+    private static void AddIds(HashSet<long> ids, Statement statement)
+    {
+        using var reader = statement.Read();
+        while (reader.Read())
+            ids.Add(reader.GetInt64(0));
+    }
+
+    private static string? Terms(int[] activities) =>
+        activities.Length == 0 ? null : "[" + string.Join(',', activities.Select(a => a.ToString(CultureInfo.InvariantCulture))) + "]";
+
+    private SubjectState? ReadSubject(long id)
+    {
+        SubjectKey key;
+        long datasetId;
+        bool hasSessions, hasChildren;
+        using (var reader = session.Statement("""
+            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
+            FROM subject WHERE id = @0
+            """, 1).With(id).Read())
+        {
+            if (!reader.Read())
+                return null;
+            (key, datasetId) = (SubjectKey.FromBytes(reader.Bytes(0)), reader.GetInt64(1));
+            (hasSessions, hasChildren) = (reader.GetBoolean(2), reader.GetBoolean(3));
+        }
+
+        return new SubjectState
+        {
+            Id = id,
+            Key = key,
+            DatasetId = datasetId,
+            Fragments = FragmentsOf(id),
+            Variants = hasSessions ? VariantsOf(id) : [],
+            HasSessions = hasSessions,
+            HasChildren = hasChildren,
+        };
+    }
+
+    private List<FragmentRow> FragmentsOf(long id)
+    {
+        var rows = new List<FragmentRow>(1);
+        using var reader = session.Statement(ReadFragments, 1).With(id).Read();
+        while (reader.Read())
+        {
+            rows.Add(new FragmentRow
+            {
+                Id = reader.GetInt64(0),
+                SubjectId = id,
+                Origin = reader.GetByte(1),
+                FeedId = reader.GetInt64(2),
+                ItemKey = reader.GetInt64(3),
+                Type = (OpportunityType)reader.GetInt32(4),
+                ParentId = reader.Long(5),
+                Modified = reader.Long(6),
+                ModifiedAt = reader.Long(7),
+                HarvestedAt = reader.GetInt64(8),
+                Hash = reader.GetInt64(9),
+                Doc = reader.Bytes(10)!,
+            });
+        }
+
+        return rows;
+    }
+
+    private List<VariantRow> VariantsOf(long id)
+    {
+        var rows = new List<VariantRow>();
+        using var reader = session.Statement(ReadVariants, 1).With(id).Read();
+        while (reader.Read())
+        {
+            rows.Add(new VariantRow
+            {
+                Id = reader.GetInt64(0),
+                SubjectId = id,
+                Hash = reader.GetInt64(1),
+                Type = (OpportunityType)reader.GetInt32(2),
+                FeedId = reader.GetInt64(3),
+                ModifiedAt = reader.Long(4),
+                HarvestedAt = reader.GetInt64(5),
+                Doc = reader.Bytes(6)!,
+            });
+        }
+
+        return rows;
+    }
+
+    private void WritePlaceOf(OpportunityRow row, long id)
+    {
+        if (row.Point is not { } point)
+        {
+            session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
+            return;
+        }
+
+        var a = row.Activities;
+        int? third = a.Length > 3 ? -1 : a.Length > 2 ? a[2] : null;
+        session.Statement(WritePlace, 12).With(
+            id, point.Lat, point.Lon, row.SubjectId, row.PublicId, (int)row.Type.Kind(), (int)row.Flags,
+            a.Length > 0 ? a[0] : null, a.Length > 1 ? a[1] : null, third, row.Starts, row.Ends).Execute();
+    }
+}

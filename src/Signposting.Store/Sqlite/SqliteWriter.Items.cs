@@ -1,0 +1,179 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>Items, sessions, variants and fragments.</summary>
+internal sealed partial class SqliteWriter
+{
+    private const string ReadItem = """
+        SELECT modified, state, hash, subject_id, start, refs, reason FROM item WHERE feed_id = @0 AND item_key = @1
+        """;
+
+    private const string WriteItem = """
+        INSERT OR REPLACE INTO item (feed_id, item_key, modified, state, hash, subject_id, start, refs, reason, detail, at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+        """;
+
+    private const string WriteSession = """
+        INSERT OR REPLACE INTO session (subject_id, start, feed_id, item_key, ord, seconds, flags, remaining, variant_id, url)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+        """;
+
+    private const string WriteFragment = """
+        INSERT INTO fragment (subject_id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc, original)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+        ON CONFLICT (subject_id, origin, feed_id, item_key) DO UPDATE SET
+          type = excluded.type, parent_id = excluded.parent_id, modified = excluded.modified, modified_at = excluded.modified_at,
+          harvested_at = excluded.harvested_at, hash = excluded.hash, doc = excluded.doc, original = excluded.original
+        """;
+
+    public ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
+    {
+        var rows = new Dictionary<long, ItemRow>(keys.Count);
+        var statement = session.Statement(ReadItem, 2);
+        foreach (var key in keys)
+        {
+            using var reader = statement.With(feedId, key).Read();
+            if (reader.Read())
+            {
+                rows[key] = new ItemRow
+                {
+                    Key = key,
+                    Modified = reader.Long(0),
+                    State = (ItemState)reader.GetInt32(1),
+                    Hash = reader.GetInt64(2),
+                    SubjectId = reader.Long(3),
+                    Start = reader.Long(4),
+                    Refs = reader.Bytes(5),
+                    Reason = reader.Text(6),
+                };
+            }
+        }
+
+        return ValueTask.FromResult(rows);
+    }
+
+    public ValueTask WriteItemsAsync(long feedId, IReadOnlyList<ItemRow> rows, CancellationToken cancel)
+    {
+        var statement = session.Statement(WriteItem, 11);
+        foreach (var row in rows)
+        {
+            statement.With(feedId, row.Key, row.Modified, (int)row.State, row.Hash, row.SubjectId, row.Start, row.Refs, row.Reason, row.Detail, row.At)
+                .Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DeleteItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
+    {
+        foreach (var key in keys)
+            session.Statement("DELETE FROM item WHERE feed_id = @0 AND item_key = @1", 2).With(feedId, key).Execute();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel)
+    {
+        var ids = new Dictionary<SubjectKey, long>(keys.Count);
+        foreach (var key in keys)
+            ids[key] = InternSubject(datasetId, key);
+        return ValueTask.FromResult(ids);
+    }
+
+    public ValueTask<IReadOnlyList<long>> MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var statement = session.Statement("UPDATE subject SET times = 1 WHERE id = @0 AND times = 0", 1);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Execute() > 0)]);
+    }
+
+    public ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
+    {
+        foreach (var old in sessions)
+        {
+            session.Statement("DELETE FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4", 5)
+                .With(old.SubjectId, old.Start, feedId, old.ItemKey, old.Ord).Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WriteSessionsAsync(long feedId, IReadOnlyList<SessionRow> sessions, CancellationToken cancel)
+    {
+        var statement = session.Statement(WriteSession, 10);
+        foreach (var row in sessions)
+        {
+            statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
+                .Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel)
+    {
+        var ids = new Dictionary<(long, long), (long, bool)>(variants.Count);
+        foreach (var row in variants)
+        {
+            var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Scalar();
+            var id = known ?? session.Statement("""
+                INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING id
+                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Scalar()!;
+            ids[(row.SubjectId, row.Hash)] = ((long)id, known is null);
+        }
+
+        return ValueTask.FromResult(ids);
+    }
+
+    public ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel)
+    {
+        var changed = new List<long>();
+        foreach (var row in fragments)
+        {
+            if (IsNews(row))
+            {
+                session.Statement(WriteFragment, 12).With(
+                    row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
+                    row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Execute();
+                changed.Add(row.SubjectId);
+            }
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<long>>(changed);
+    }
+
+    public ValueTask DeleteFragmentsAsync(IReadOnlyList<FragmentKey> fragments, CancellationToken cancel)
+    {
+        foreach (var key in fragments)
+        {
+            session.Statement("DELETE FROM fragment WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3", 4)
+                .With(key.SubjectId, (int)key.Origin, key.FeedId, key.ItemKey).Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private long InternSubject(long datasetId, SubjectKey key)
+    {
+        if (engine.Subjects.TryGet(datasetId, key, out var id))
+            return id;
+        var bytes = key.ToBytes();
+        id = (long)(session.Statement("SELECT id FROM subject WHERE key = @0 AND dataset_id = @1", 2).With(bytes, datasetId).Scalar()
+            ?? session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Scalar()!);
+        _interned.Add((datasetId, key, id));
+        return id;
+    }
+
+    /// <summary>An embedded parent comes with every child: it is written when it says something else and is not older.</summary>
+    private bool IsNews(FragmentRow row)
+    {
+        using var reader = session.Statement("""
+            SELECT hash, modified FROM fragment WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3
+            """, 4).With(row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey).Read();
+        if (!reader.Read())
+            return true;
+        if (row.Origin == (byte)Harvest.FragmentOrigin.Embedded)
+            return reader.GetInt64(0) != row.Hash && !PreparedItem.IsOlder(row.Modified, reader.Long(1));
+        return true;
+    }
+}

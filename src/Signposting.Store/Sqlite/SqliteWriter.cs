@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Signposting.Store.Commit;
+using Signposting.Store.Feeds;
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>The write transaction of SQLite; runs on the caller's thread. Feeds and the transaction itself stand here.</summary>
+internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
+{
+    private readonly List<(long DatasetId, SubjectKey Key, long Id)> _interned = [];
+    private bool _open = true;
+
+    public Task CommitAsync(CancellationToken cancel)
+    {
+        session.Statement("COMMIT", 0).Execute();
+        _open = false;
+        foreach (var (datasetId, key, id) in _interned)
+            engine.Subjects.Add(datasetId, key, id);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_open)
+                session.Statement("ROLLBACK", 0).Execute();
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself (disk full, I/O error): the transaction is gone either way.
+        }
+        finally
+        {
+            engine.EndWrite();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<Feed> RegisterFeedAsync(FeedRegistration feed, CancellationToken cancel)
+    {
+        var dataset = feed.Dataset;
+        var datasetId = (long)session.Statement("""
+            INSERT INTO dataset (url, name, publisher, licence) VALUES (@0, @1, @2, @3)
+            ON CONFLICT (url) DO UPDATE SET
+              name = coalesce(excluded.name, name), publisher = coalesce(excluded.publisher, publisher), licence = coalesce(excluded.licence, licence)
+            RETURNING id
+            """, 4).With(dataset.Url, dataset.Name, dataset.Publisher, dataset.Licence).Scalar()!;
+        session.Statement("""
+            INSERT INTO feed (url, kind, dataset_id, total_items) VALUES (@0, @1, @2, @3)
+            ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, total_items = coalesce(excluded.total_items, total_items)
+            """, 4).With(feed.Url, feed.Kind, datasetId, feed.TotalItems).Execute();
+        return Task.FromResult(SqliteFeeds.Find(session, feed.Url)!);
+    }
+
+    public Task ReportFeedAsync(long feedId, FeedReport report, long now, CancellationToken cancel)
+    {
+        session.Statement("""
+            UPDATE feed SET state = @1, fault_code = @2, fault_text = @3, next_try = @4,
+              last_success = CASE WHEN @5 THEN @6 ELSE last_success END
+            WHERE id = @0
+            """, 7).With(feedId, (int)report.State, report.Fault?.Code, report.Fault?.Text, report.NextTry?.ToUnixTimeSeconds(), report.Reached, now).Execute();
+        return Task.CompletedTask;
+    }
+
+    public Task CountFeedAsync(long feedId, CancellationToken cancel)
+    {
+        session.Statement("""
+            UPDATE feed SET
+              items_held = (SELECT count(*) FROM item WHERE feed_id = @0 AND state = 0),
+              orphans = (SELECT count(*) FROM item i JOIN subject s ON s.id = i.subject_id WHERE i.feed_id = @0 AND i.state = 0 AND s.described = 0)
+            WHERE id = @0
+            """, 1).With(feedId).Execute();
+        session.Statement("DELETE FROM feed_rejection WHERE feed_id = @0", 1).With(feedId).Execute();
+        session.Statement("""
+            INSERT INTO feed_rejection (feed_id, reason, count, example)
+            SELECT @0, reason, count(*), min(detail) FROM (
+              SELECT reason, detail FROM item WHERE feed_id = @0 AND state = 1
+              UNION ALL
+              SELECT s.reason, s.detail FROM fragment f JOIN subject s ON s.id = f.subject_id
+              WHERE f.feed_id = @0 AND f.origin = 0 AND s.reason IS NOT NULL)
+            GROUP BY reason
+            """, 1).With(feedId).Execute();
+        return Task.CompletedTask;
+    }
+
+    public ValueTask<LockedFeed?> LockFeedAsync(long feedId, CancellationToken cancel)
+    {
+        using var reader = session.Statement("SELECT dataset_id, url, cursor FROM feed WHERE id = @0", 1).With(feedId).Read();
+        return ValueTask.FromResult(reader.Read() ? new LockedFeed(reader.GetInt64(0), reader.GetString(1), reader.Text(2)) : null);
+    }
+
+    public ValueTask AdvanceFeedAsync(long feedId, FeedAdvance advance, CancellationToken cancel)
+    {
+        session.Statement("""
+            UPDATE feed SET cursor = @1, reached_end = max(reached_end, @2), licence = coalesce(@3, licence), pages = pages + 1,
+              last_success = @6, last_change = CASE WHEN @4 THEN @6 ELSE last_change END,
+              newest_modified = CASE WHEN @5 > coalesce(newest_modified, -9223372036854775808) THEN @5 ELSE newest_modified END,
+              state = CASE WHEN @2 THEN 1 WHEN reached_end THEN 1 ELSE 0 END, fault_code = NULL, fault_text = NULL
+            WHERE id = @0
+            """, 7).With(feedId, advance.Cursor, advance.ReachedEnd, advance.Licence, advance.Changed, advance.NewestModified, advance.Now).Execute();
+        return ValueTask.CompletedTask;
+    }
+
+    public Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel)
+    {
+        const int SubjectsAtOnce = 5_000;
+        var last = (long?)session.Statement("""
+            SELECT max(subject_id) FROM (SELECT DISTINCT subject_id FROM session WHERE subject_id > @0 ORDER BY subject_id LIMIT @1)
+            """, 2).With(afterSubject, SubjectsAtOnce).Scalar();
+        if (last is null)
+            return Task.FromResult<(long?, long)>((null, 0));
+        session.Statement("""
+            DELETE FROM item WHERE (feed_id, item_key) IN (
+              SELECT feed_id, item_key FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2)
+            AND state = 0 AND refs IS NULL
+            """, 3).With(afterSubject, last, over).Execute();
+        var removed = session.Statement("""
+            DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
+            """, 3).With(afterSubject, last, over).Execute();
+        return Task.FromResult<(long?, long)>((last, removed));
+    }
+
+    public Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel) => Task.FromResult((long)session.Statement("""
+        DELETE FROM item WHERE (feed_id, item_key) IN (SELECT feed_id, item_key FROM item WHERE state = 2 AND at < @0 LIMIT @1)
+        """, 2).With(before, max).Execute());
+
+    private static string Ids(IEnumerable<long> ids) => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]";
+}
