@@ -201,7 +201,7 @@ public sealed class SpatialStore : IAsyncDisposable
         }
     }
 
-    private Task WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel) => WriteAsync(
+    private Task<bool> WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel) => WriteAsync(
         async w =>
         {
             await write(w).ConfigureAwait(false);
