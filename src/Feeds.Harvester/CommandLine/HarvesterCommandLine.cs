@@ -15,8 +15,8 @@ internal sealed class HarvesterCommandLine(IAnsiConsole output, TextWriter error
     {
         try
         {
-            var (settings, rest) = SettingArguments.Split(arguments);
-            var parsed = Commands(settings).Parse(rest);
+            var (settings, others) = SettingArguments.Split(arguments);
+            var parsed = Commands(settings).Parse(others);
             if (parsed.Errors.Count == 0)
                 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
             return Complain(parsed.Errors.Select(error => error.Message).Append("Try --help."), ExitCode.Usage);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Feeds.Harvester.Postcodes;
 using Signposting.Store;
+using Spectre.Console;
 
 namespace Feeds.Harvester.CommandLine;
 

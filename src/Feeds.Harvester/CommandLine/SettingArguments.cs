@@ -8,23 +8,23 @@ namespace Feeds.Harvester.CommandLine;
 /// </summary>
 internal static class SettingArguments
 {
-    /// <summary>Splits the arguments into settings and the rest.</summary>
+    /// <summary>Splits the arguments into settings and the others.</summary>
     /// <exception cref="SettingsException">A setting does not exist, or has no value.</exception>
-    public static (Dictionary<string, string?> Settings, IReadOnlyList<string> Rest) Split(IReadOnlyList<string> arguments)
+    public static (Dictionary<string, string?> Settings, IReadOnlyList<string> Others) Split(IReadOnlyList<string> arguments)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        List<string> rest = [];
+        List<string> others = [];
         for (var at = 0; at < arguments.Count; at++)
         {
             if (KeyOf(arguments[at]) is not { } key)
-                rest.Add(arguments[at]);
+                others.Add(arguments[at]);
             else if (SettingKeys.Objection(key) is { } objection)
                 throw new SettingsException(objection);
             else
                 settings[key] = ValueOf(arguments, key, ref at);
         }
 
-        return (settings, rest);
+        return (settings, others);
     }
 
     /// <summary>The key, when an argument has the form of a setting: two dashes, and a colon before any equals sign.</summary>

@@ -31,7 +31,7 @@ internal sealed class PostcodeColumns
     public static PostcodeColumns Find(CsvReader header)
     {
         var names = Enumerable.Range(0, header.Count).Select(index => header[index].Trim().ToString().ToLowerInvariant()).ToList();
-        var postcode = PostcodeNames.Select(names.IndexOf).FirstOrDefault(index => index >= 0, -1);
+        var postcode = PostcodeNames.Select(name => names.IndexOf(name)).FirstOrDefault(index => index >= 0, -1);
         var (terminated, latitude, longitude) = (names.IndexOf("doterm"), names.IndexOf("lat"), names.IndexOf("long"));
         string[] missing =
         [
