@@ -42,7 +42,7 @@ internal struct Dice(long seed, Purpose purpose, long index)
     /// <summary>From 0 up to, but not including, 1.</summary>
     public double Fraction() => Below(1 << 30) / (double)(1 << 30);
 
-    public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
+    public T Pick<T>(ReadOnlySpan<T> from) => from[Below(from.Length)];
 
     private static ulong Mix(ulong z)
     {

@@ -23,5 +23,5 @@ internal sealed record Venue
     public required IReadOnlyList<(string Type, bool Value)> Amenities { get; init; }
 
     /// <summary>Numbers of those who run classes here, the owner first.</summary>
-    public required IReadOnlyList<int> Organisers { get; init; }
+    public required int[] Organisers { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Feeds.Sample.Places;
 
 /// <summary>What a class needs and a venue offers.</summary>
@@ -58,4 +60,9 @@ internal sealed record VenueKind(string Key, int Share, Setting Settings, string
         new("sports-club", 7, Setting.Green | Setting.Pitch | Setting.Courts | Setting.Hall, Quarters, ["Bowls Club", "Lawn Tennis Club", "Sports and Social Club", "Cricket and Football Club"], Sports),
         new("water-sports-centre", 2, Setting.Water, Quarters, ["Water Sports Centre", "Lake and Boathouse", "Outdoor Centre"], Sports),
     ];
+
+    // There are eight, and they are looked up for every session: by reference, so that no text is hashed.
+    public bool Equals(VenueKind? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

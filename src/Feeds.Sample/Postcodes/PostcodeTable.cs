@@ -17,7 +17,7 @@ internal sealed class PostcodeTable
     private readonly Dictionary<Town, SamplePostcode[]> _byTown = Towns.All.ToDictionary(town => town, Make);
 
     /// <summary>The live postcodes of a town.</summary>
-    public IReadOnlyList<SamplePostcode> Of(Town town) => _byTown[town];
+    public SamplePostcode[] Of(Town town) => _byTown[town];
 
     /// <summary>
     /// A table with the ONS Postcode Directory's column names: every live postcode, one terminated postcode a town, and
