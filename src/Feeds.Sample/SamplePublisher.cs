@@ -4,10 +4,10 @@ using Feeds.Sample.Rpde;
 using Feeds.Sample.Command;
 using Feeds.Sample.Sites;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Feeds.Sample;
 
@@ -34,6 +34,7 @@ public sealed class SamplePublisher : IAsyncDisposable
     /// <param name="time">Says what day it is, when the options do not.</param>
     /// <param name="cancellation">Gives up starting.</param>
     /// <exception cref="IOException">The address is in use, or the temporary file could not be made.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine's, or may not be used.</exception>
     public static async Task<SamplePublisher> StartAsync(SampleOptions options, TimeProvider time, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -76,10 +77,10 @@ public sealed class SamplePublisher : IAsyncDisposable
 
     private static WebApplication Build(SampleOptions options, SampleSet set, FeedPages[] pages)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.WebHost.UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
+        // Empty: no settings file or environment variable of whatever folder it was started in may change what it does.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
+        builder.Services.AddRoutingCore();
         var app = builder.Build();
         var documents = new SiteDocuments([.. pages.Select(feed => feed.Feed)], set.Today);
         var postcodes = set.Postcodes.ToCsv();

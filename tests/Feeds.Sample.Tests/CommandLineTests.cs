@@ -20,9 +20,19 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("http://localhost:0", "http://127.0.0.1:0/")]
+    [InlineData("http://localhost:9300", "http://localhost:9300/")]
+    [InlineData("http://[::1]:9300/", "http://[::1]:9300/")]
+    public void An_address_of_this_machine_is_accepted(string given, string used)
+    {
+        Assert.Equal(used, CommandLine.Parse(["--urls", given]).Options?.Url.ToString());
+    }
+
+    [Theory]
     [InlineData("--urls", "9200")]
     [InlineData("--urls", "https://127.0.0.1:9200")]
     [InlineData("--urls", "http://127.0.0.1:1;http://127.0.0.1:2")]
+    [InlineData("--urls", "http://example.org:9200")]
     [InlineData("--opportunities", "0")]
     [InlineData("--opportunities", "many")]
     [InlineData("--opportunities", "2000001")]

@@ -61,6 +61,19 @@ public sealed partial class ProcessTests
         Assert.Contains("--urls", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_parent_that_does_not_exist_is_a_wrong_option()
+    {
+        using var gone = Start("--help");
+        using var patience = new CancellationTokenSource(_patience);
+        await gone.WaitForExitAsync(patience.Token);
+        using var program = Start("--parent", $"{gone.Id}");
+        var error = await program.StandardError.ReadToEndAsync(patience.Token);
+        await program.WaitForExitAsync(patience.Token);
+        Assert.Equal(2, program.ExitCode);
+        Assert.Contains("--parent", error, StringComparison.Ordinal);
+    }
+
     private static Process Start(params string[] args) =>
         Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Feeds.Sample.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 

@@ -83,6 +83,10 @@ internal sealed record CommandLine
     private static DateOnly? Date(string? value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2099 ? day : null;
 
+    // Kestrel takes any other host name for "all addresses", and cannot find a free port on the two that localhost is.
     private static Uri? Address(string? value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme == "http" && url.PathAndQuery == "/" && url.UserInfo.Length == 0 ? url : null;
+        !Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme != "http" || url.PathAndQuery != "/" || url.UserInfo.Length > 0 ? null
+        : url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? url
+        : url.Host != "localhost" ? null
+        : url.Port == 0 ? new("http://127.0.0.1:0") : url;
 }

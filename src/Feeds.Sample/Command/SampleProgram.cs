@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Feeds.Sample.Command;
 
 /// <summary>The command: 0 when it was asked to stop or its parent ended, 1 when it could not listen, 2 for a wrong option.</summary>
@@ -32,9 +34,9 @@ internal static class SampleProgram
             await WaitAsync(publisher, parent);
             return 0;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or SocketException or UnauthorizedAccessException)
         {
-            await errors.WriteLineAsync($"The option --urls names {options.Url}, where this program cannot listen: {failure.Message}");
+            await errors.WriteLineAsync($"Cannot listen at --urls {options.Url} with temporary files in {Path.GetTempPath()}: {failure.Message}");
             return 1;
         }
     }
