@@ -116,6 +116,16 @@ public sealed class ContentTests
         }
     }
 
+    [Fact]
+    public async Task Park_runs_are_on_Saturdays_at_nine()
+    {
+        await using var reader = await SampleReader.StartAsync(opportunities: 2000);
+        var runs = (await reader.DataAsync("session-series")).Where(data => data.GetProperty("name").GetString() == "Saturday 5k Park Run").Select(data => data.GetProperty("@id").GetString()).ToHashSet();
+        var starts = (await reader.DataAsync("scheduled-sessions")).Where(session => runs.Contains(session.GetProperty("superEvent").GetString())).Select(session => session.GetProperty("startDate").GetDateTimeOffset()).ToList();
+        Assert.NotEmpty(starts);
+        Assert.All(starts, start => Assert.Equal((DayOfWeek.Saturday, TimeSpan.FromHours(9)), (start.DayOfWeek, start.TimeOfDay)));
+    }
+
     private static bool IsCancelled(JsonElement session) =>
         session.TryGetProperty("eventStatus", out var status) && status.GetString() == "https://schema.org/EventCancelled";
 }

@@ -27,10 +27,16 @@ internal enum Gender
 /// <param name="Description">What a person reads, 60 to 320 characters.</param>
 internal sealed record ClassTemplate(ActivityConcept Activity, string[] Names, string Description)
 {
+    /// <summary>Which of a town's organisers makes this its business, beside those that hold anything: see <see cref="Organisers.Organiser"/>.</summary>
+    public int? Specialist { get; init; }
+
     /// <summary>Any one of these is enough to hold it.</summary>
     public required Setting Needs { get; init; }
 
     public int Minutes { get; init; } = 60;
+
+    /// <summary>The only time it starts at, in minutes after midnight.</summary>
+    public int? StartsAt { get; init; }
 
     public TimeOfDay When { get; init; } = TimeOfDay.Any;
 

@@ -1,3 +1,4 @@
+using Feeds.Sample.Organisers;
 using Feeds.Sample.Places;
 
 namespace Feeds.Sample.Classes;
@@ -7,7 +8,10 @@ internal static class ClassTemplates
 {
     public static readonly ClassTemplate[] All =
     [
-        .. GentleClasses.All, .. WalkingAndRunning.All, .. WaterClasses.All, .. YogaAndPilates.All, .. GymAndStudio.All, .. SportsAndGames.All,
+        .. GentleClasses.All.Select(template => template with { Specialist = template.Specialist ?? Organiser.AgeWell }),
+        .. WalkingAndRunning.All.Select(template => template with { Specialist = Organiser.WalkingAndRunning }),
+        .. YogaAndPilates.All.Select(template => template with { Specialist = Organiser.YogaAndPilates }),
+        .. WaterClasses.All, .. GymAndStudio.All, .. SportsAndGames.All,
     ];
 
     // Each class stands here as often as its weight, so that picking one is a single draw.

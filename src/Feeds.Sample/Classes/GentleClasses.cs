@@ -1,3 +1,4 @@
+using Feeds.Sample.Organisers;
 using Feeds.Sample.Places;
 using static Feeds.Sample.Activities.SampleActivities;
 
@@ -25,9 +26,9 @@ internal static class GentleClasses
         new(GeneralFitnessForOlderAdults, ["Active at 60+", "Fit for Life (Over 50s)", "Golden Movers"], "A mixed class for older adults: a warm-up, easy steps to music, some light weights and a stretch, then a cup of tea. Everybody works at their own pace and newcomers are made welcome.")
         { Needs = Indoors | Setting.SportsHall, When = TimeOfDay.Daytime, Pence = (200, 500), MinAge = 50, Level = "Beginner", Weight = 9 },
         new(PhaseIVCardiacRehabilitation, ["Phase IV Cardiac Rehabilitation", "Cardiac Rehab (Phase 4)", "Healthy Hearts Exercise"], "Supervised circuit exercise for people who have finished hospital cardiac rehabilitation after a heart attack, stent, bypass or heart failure. Led by a specially qualified cardiac instructor. Please bring your discharge letter.")
-        { Needs = Setting.Studio | Setting.SportsHall, When = TimeOfDay.Daytime, Pence = (300, 600), MinAge = 18, Inclusive = true, Capacity = (10, 16), Weight = 5 },
+        { Specialist = Organiser.HeartAndLung, Needs = Setting.Studio | Setting.SportsHall, When = TimeOfDay.Daytime, Pence = (300, 600), MinAge = 18, Inclusive = true, Capacity = (10, 16), Weight = 5 },
         new(PulmonaryMaintenance, ["Breathe Easy Exercise", "Pulmonary Maintenance"], "Exercise at your own pace for people with COPD or another lung condition who have completed pulmonary rehabilitation. Bring your inhaler; rests are part of the class.")
-        { Needs = Indoors, When = TimeOfDay.Daytime, Pence = (0, 500), MinAge = 18, Inclusive = true, Capacity = (8, 16), Weight = 3 },
+        { Specialist = Organiser.HeartAndLung, Needs = Indoors, When = TimeOfDay.Daytime, Pence = (0, 500), MinAge = 18, Inclusive = true, Capacity = (8, 16), Weight = 3 },
         new(RehabPilates, ["Rehab Pilates", "Pilates for Bad Backs"], "Small-group Pilates for people getting over back pain, an injury or an operation. The instructor asks about your health beforehand and adapts every exercise to you.")
         { Needs = Indoors, Pence = (600, 1200), Level = "Beginner", Inclusive = true, Capacity = (6, 10) },
         new(HydroTherapy, ["Gentle Hydrotherapy", "Warm Water Exercise"], "Slow, supported movement in a warm teaching pool for people with arthritis, joint replacement or persistent pain. Steps and a hoist are available; tell us beforehand what you need.")
@@ -37,7 +38,7 @@ internal static class GentleClasses
         new(Boccia, ["Boccia", "Come and Play Boccia"], "The target ball game that everybody can play sitting down. Friendly games for all abilities, including wheelchair users; ramps, balls and a helping hand are provided.")
         { Needs = Setting.Hall | Setting.SportsHall, When = TimeOfDay.Any, Pence = (0, 400), Inclusive = true, Level = "Beginner" },
         new(Singing, ["Singing for Lung Health", "Sing and Breathe"], "An hour of singing and breathing exercises for people who live with breathlessness, led by a trained singing leader. No musical experience needed and nobody sings alone.")
-        { Needs = Indoors, When = TimeOfDay.Daytime, Pence = (0, 400), Inclusive = true, Online = true, Weight = 2 },
+        { Specialist = Organiser.HeartAndLung, Needs = Indoors, When = TimeOfDay.Daytime, Pence = (0, 400), Inclusive = true, Online = true, Weight = 2 },
         new(Gardening, ["Green Gym Gardening", "Grow Together Gardening Group"], "Light gardening in company: sowing, weeding and harvesting in the community plot. Tools, gloves and raised beds are there, and so is somebody to talk to.")
         { Needs = Setting.Park, When = TimeOfDay.Daytime, Minutes = 120, Pence = (0, 0), Inclusive = true, Weight = 4 },
     ];

@@ -25,7 +25,7 @@ internal static class GymAndStudio
         { Needs = Halls, Minutes = 45, Pence = (200, 500), Level = "Beginner", Online = true, Weight = 3 },
         new(CircuitTraining, ["Circuits", "Low-Impact Circuits", "Circuits for Health"], "Stations of strength and stamina work, each with an easy, a middle and a hard version. Work for forty seconds, rest for twenty.")
         { Needs = Floor | Setting.Hall, Weight = 8 },
-        new(HIIT, ["HIIT", "HIIT 30", "Lunchtime HIIT"], "Short bursts of hard work with brief rests. High impact and out of breath: for people who already exercise.")
+        new(HIIT, ["HIIT", "HIIT 30"], "Short bursts of hard work with brief rests. High impact and out of breath: for people who already exercise.")
         { Needs = Floor, Minutes = 30, Level = "Advanced", Online = true, Weight = 6 },
         new(Bootcamp, ["Bootcamp", "Park Bootcamp"], "Outdoor training in teams: running, lifting, laughing, in any weather. Bring gloves and water.")
         { Needs = Setting.Park, When = TimeOfDay.Early | TimeOfDay.Evening, Level = "Intermediate", Weight = 4 },
@@ -37,7 +37,7 @@ internal static class GymAndStudio
         { Needs = Floor | Setting.Hall, Minutes = 45, Weight = 4 },
         new(IndoorCycling, ["Spin", "Group Cycle", "Beginners' Spin"], "Ride to music on an indoor bike with a motivating instructor. You set the resistance, so beginners and racers share a room.")
         { Needs = Setting.Studio, Minutes = 45, Level = "Intermediate", Capacity = (16, 30), Weight = 8 },
-        new(Spinning, ["Spin 30", "Early Bird Spin"], "Half an hour of hills and sprints on the bike before the day begins. Water bottle and towel needed.")
+        new(Spinning, ["Spin 30", "Spin Express"], "Half an hour of hills and sprints on the bike, for those with little time. Water bottle and towel needed.")
         { Needs = Setting.Studio, Minutes = 30, When = TimeOfDay.Early | TimeOfDay.Evening, Level = "Advanced", Capacity = (16, 30), Weight = 4 },
         new(StepAerobics, ["Step Aerobics", "Step"], "Choreography on and round the step that raises the pulse and makes you think. Two heights of step to choose from.")
         { Needs = Floor, Minutes = 45, Level = "Intermediate", Weight = 3 },
@@ -63,7 +63,7 @@ internal static class GymAndStudio
         { Needs = Setting.Hall, Pence = (300, 600), Level = "Beginner", Weight = 6 },
         new(BallroomAndLatin, ["Ballroom and Latin", "Ballroom for Beginners"], "Waltz, cha-cha and jive, taught from the first step. Come with a partner or without.")
         { Needs = Setting.Hall, When = TimeOfDay.Evening, Pence = (500, 900), Weight = 3 },
-        new(TeaDance, ["Tea Dance", "Tuesday Tea Dance"], "An afternoon of dancing to the old favourites with tea and cake at half-time. Singles, couples and those who would rather watch are all welcome.")
+        new(TeaDance, ["Tea Dance"], "An afternoon of dancing to the old favourites with tea and cake at half-time. Singles, couples and those who would rather watch are all welcome.")
         { Needs = Setting.Hall, When = TimeOfDay.Afternoon, Minutes = 120, Pence = (300, 600), MinAge = 50, Capacity = (30, 80), Weight = 4 },
         new(Bollywood, ["Bollywood Dance", "Bollywood Fitness"], "Bright, energetic routines to Bollywood hits. Mixed ages, all levels, lots of colour.")
         { Needs = Floor | Setting.Hall, Weight = 2 },

@@ -59,9 +59,9 @@ internal static class SportsAndGames
         new(Climbing, ["Climbing Taster", "Social Climbing Night"], "Rope up with an instructor and get off the ground. Harness and shoes are provided, head for heights is not required.")
         { Needs = Setting.SportsHall, Minutes = 90, Pence = (600, 1200), MinAge = 8, Weight = 2 },
         new(Archery, ["Archery Have-a-Go", "Archery for All"], "Calm concentration and good posture: shoot your first arrows with a coach beside you. Can be done from a chair.")
-        { Needs = Setting.Green | Setting.SportsHall, Minutes = 90, Pence = (300, 800), MinAge = 10, Weight = 2 },
+        { Needs = Setting.Park | Setting.SportsHall, Minutes = 90, Pence = (300, 800), MinAge = 10, Weight = 2 },
         new(Golf, ["Golf for Health", "Golf Beginners' Group"], "Putting, chipping and a few holes in good company for people with no golf behind them. Clubs on loan.")
-        { Needs = Setting.Green, When = TimeOfDay.Daytime, Minutes = 90, Pence = (400, 900), Level = "Beginner", Weight = 3 },
+        { Needs = Setting.Park, When = TimeOfDay.Daytime, Minutes = 90, Pence = (400, 900), Level = "Beginner", Weight = 3 },
         new(Judo, ["Adaptive Judo", "Judo for Adults"], "Learn to fall safely, then to throw. Coaches adapt the session to disabled players and to nervous beginners.")
         { Needs = Setting.Hall | Setting.Studio, When = TimeOfDay.Evening, MinAge = 16, Weight = 2 },
         new(Karate, ["Karate", "Family Karate"], "Traditional karate that builds fitness, focus and respect. Parents and children may train together.")

@@ -38,7 +38,7 @@ internal static class WalkingAndRunning
         new(WalkingBasketball, ["Walking Basketball"], "Passing, shooting and a gentle match with both feet near the floor. Mixed, sociable and open to anybody who can walk about for ten minutes at a time.")
         { Needs = Setting.SportsHall, Pence = (200, 500), MinAge = 40, Weight = 2 },
         new(Running, ["Saturday 5k Park Run", "Weekly 5k in the Park"], "A free, timed five kilometres every Saturday at nine. Walk, jog, run, volunteer or watch: it is not a race, and there is always a tail walker so that nobody is last.")
-        { Needs = Outside, Day = DayOfWeek.Saturday, When = TimeOfDay.Early, Pence = (0, 0), Capacity = (200, 600), Weight = 8 },
+        { Needs = Outside, Day = DayOfWeek.Saturday, StartsAt = 9 * 60, Pence = (0, 0), Capacity = (200, 600), Weight = 8 },
         new(Jogging, ["Couch to 5k", "Couch to 5k Group", "Beginners' Running Group"], "From the sofa to five kilometres in nine weeks, in a group and with a qualified leader. We begin by walking and add a little running each week. All shapes, sizes and ages.")
         { Needs = Outside, When = TimeOfDay.Any, Pence = (0, 300), Level = "Beginner", Capacity = (12, 30), Weight = 8 },
         new(Running, ["Social Run", "Women's Running Group", "Run Together"], "Three to five miles at a pace at which you can talk, with run leaders at the front and the back. We split into groups and always wait.")

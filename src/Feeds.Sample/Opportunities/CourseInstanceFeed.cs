@@ -12,7 +12,7 @@ internal sealed class CourseInstanceFeed(SampleSet set) : Feed("course-instances
     {
         var dice = new Dice(set.Seed, Purpose.Course, index);
         var listing = Listing.Draw(set, ref dice);
-        var (number, weeks, firstDay) = (NumberOf(index), dice.Between(4, 12), dice.Between(1, 21));
+        var (number, weeks, firstDay) = (NumberOf(index), dice.Between(4, 12), listing.DayFrom(set.Today, dice.Between(1, 21)));
         var id = $"{SampleSet.Site}/id/course-instances/{number}";
         listing = listing with { Name = $"{listing.Name}: {weeks}-Week Course", Pence = listing.Pence * weeks };
         Json.Strings(json, "@context", "https://openactive.io/", "https://openactive.io/ns-beta");

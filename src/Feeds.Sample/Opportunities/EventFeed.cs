@@ -18,7 +18,7 @@ internal sealed class EventFeed(SampleSet set) : Feed("events", "Event", set.Siz
     {
         var dice = new Dice(set.Seed, Purpose.Event, index);
         var listing = Listing.Draw(set, ref dice);
-        var (number, day, headline) = (NumberOf(index), dice.Between(0, 27), IsHeadline(index));
+        var (number, day, headline) = (NumberOf(index), listing.DayFrom(set.Today, dice.Between(0, 27)), IsHeadline(index));
         var id = $"{SampleSet.Site}/id/events/{number}";
         listing = listing with { Name = $"{listing.Name} {dice.Pick(headline ? Festivals : Occasions)}" };
         Json.Strings(json, "@context", "https://openactive.io/", "https://openactive.io/ns-beta");

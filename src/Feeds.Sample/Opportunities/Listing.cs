@@ -38,13 +38,22 @@ internal readonly record struct Listing
             Class = template,
             Name = dice.Pick(template.Names),
             Venue = venue,
-            Organiser = dice.Pick(venue.Organisers),
+            Organiser = DrawOrganiser(template, venue, ref dice),
             Online = online,
-            Start = DrawStart(template.When, ref dice),
+            Start = template.StartsAt ?? DrawStart(template.When, ref dice),
             Capacity = dice.Between(template.Capacity.Least, template.Capacity.Most),
             Pence = DrawPence(template.Pence, ref dice),
         };
     }
+
+    /// <summary>The first day, not before the given one, on which it may be held; in days after today.</summary>
+    public int DayFrom(DateOnly today, int earliest) =>
+        Class.Day is { } day ? earliest + (((int)day - (int)today.AddDays(earliest).DayOfWeek + 7) % 7) : earliest;
+
+    private static int DrawOrganiser(ClassTemplate template, Venue venue, ref Dice dice) =>
+        dice.PerMille(500) && template.Specialist is { } specialist
+            ? Organisers.Organiser.NumberOf(venue.TownNumber, specialist)
+            : dice.Pick<int>(venue.Organisers);
 
     private static int DrawStart(TimeOfDay when, ref Dice dice)
     {

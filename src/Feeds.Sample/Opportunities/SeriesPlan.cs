@@ -24,12 +24,11 @@ internal readonly record struct SeriesPlan
         var dice = new Dice(set.Seed, Purpose.Series, index);
         var listing = Listing.Draw(set, ref dice);
         var sessions = DrawSessions(set.Sizes.SessionsPerOpportunity, ref dice);
-        var day = listing.Class.Day;
         return new()
         {
             Listing = listing,
-            Sessions = day is null ? sessions : Math.Min(sessions, Weeks),
-            FirstDay = day is null ? dice.Below(7) : ((int)day - (int)set.Today.DayOfWeek + 7) % 7,
+            Sessions = listing.Class.Day is null ? sessions : Math.Min(sessions, Weeks),
+            FirstDay = listing.DayFrom(set.Today, listing.Class.Day is null ? dice.Below(7) : 0),
         };
     }
 

@@ -7,18 +7,28 @@ internal sealed record Organiser
 {
     public const int PerTown = 9;
 
-    // The first two of a town own venues.
+    /// <summary>The first of a town own venues.</summary>
+    public const int Owners = 2;
+
+    /// <summary>The first of a town, owners included, hold classes of any kind; the others keep to their own.</summary>
+    public const int Generalists = 5;
+
+    public const int AgeWell = 5;
+    public const int WalkingAndRunning = 6;
+    public const int HeartAndLung = 7;
+    public const int YogaAndPilates = 8;
+
     private static readonly (string Name, string Host)[] Patterns =
     [
         ("{0} Active Leisure Trust", "active-leisure"),
         ("{0} Council Sport and Wellbeing", "council-sport"),
-        ("Age Well {0}", "age-well"),
         ("{0} Community Wellbeing Project", "wellbeing-project"),
         ("Move More {0} CIC", "move-more"),
-        ("{0} Walking Sports Club", "walking-sports"),
+        ("{0} Sport for All", "sport-for-all"),
+        ("Age Well {0}", "age-well"),
+        ("{0} Walking and Running Club", "walking-running"),
         ("Heart and Lung Support {0}", "heart-and-lung"),
         ("{0} Yoga and Pilates Collective", "yoga-pilates"),
-        ("{0} Sport for All", "sport-for-all"),
     ];
 
     public required int Number { get; init; }

@@ -22,6 +22,9 @@ internal sealed record Venue
     /// <summary>The amenities stated, by OpenActive type name; empty where the venue states none.</summary>
     public required IReadOnlyList<(string Type, bool Value)> Amenities { get; init; }
 
-    /// <summary>Numbers of those who run classes here, the owner first.</summary>
+    /// <summary>The town's place in <see cref="Towns.All"/>.</summary>
+    public required int TownNumber { get; init; }
+
+    /// <summary>Numbers of those who run classes of any kind here, the owner first.</summary>
     public required int[] Organisers { get; init; }
 }

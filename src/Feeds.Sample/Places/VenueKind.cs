@@ -57,11 +57,12 @@ internal sealed record VenueKind(string Key, int Share, Setting Settings, string
         new("village-hall", 8, Setting.Hall, Villages, ["Village Hall", "Memorial Hall", "Parish Hall"], Indoor),
         new("park", 12, Setting.Park | Setting.Pitch | Setting.Courts, Quarters, ["Park", "Recreation Ground", "Country Park", "Gardens"], Indoor),
         new("library", 5, Setting.Room, Quarters, ["Library", "Library and Learning Hub"], Indoor),
-        new("sports-club", 7, Setting.Green | Setting.Pitch | Setting.Courts | Setting.Hall, Quarters, ["Bowls Club", "Lawn Tennis Club", "Sports and Social Club", "Cricket and Football Club"], Sports),
+        new("bowls-club", 3, Setting.Green | Setting.Hall, Quarters, ["Bowls Club", "Bowling and Croquet Club"], Sports),
+        new("sports-club", 4, Setting.Pitch | Setting.Courts | Setting.Hall, Quarters, ["Sports and Social Club", "Cricket and Tennis Club"], Sports),
         new("water-sports-centre", 2, Setting.Water, Quarters, ["Water Sports Centre", "Lake and Boathouse", "Outdoor Centre"], Sports),
     ];
 
-    // There are eight, and they are looked up for every session: by reference, so that no text is hashed.
+    // There are nine, and they are looked up for every session: by reference, so that no text is hashed.
     public bool Equals(VenueKind? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -29,6 +29,7 @@ internal sealed class Venues(long seed, PostcodeTable postcodes)
             Name = $"{dice.Pick(kind.LocalNames)} {dice.Pick(kind.Names)}",
             Kind = kind,
             Town = town,
+            TownNumber = townNumber,
             Street = $"{dice.Between(1, 190)} {dice.Pick(Streets)}",
             Postcode = postcode.Text,
             Point = postcode.Centre.Moved((dice.Fraction() - 0.5) * 0.3, (dice.Fraction() - 0.5) * 0.3),
@@ -75,5 +76,5 @@ internal sealed class Venues(long seed, PostcodeTable postcodes)
     }
 
     private static int[] PickOrganisers(int town, ref Dice dice) =>
-        [Organiser.NumberOf(town, dice.Below(2)), Organiser.NumberOf(town, dice.Between(2, Organiser.PerTown - 1)), Organiser.NumberOf(town, dice.Between(2, Organiser.PerTown - 1))];
+        [Organiser.NumberOf(town, dice.Below(Organiser.Owners)), Organiser.NumberOf(town, dice.Between(Organiser.Owners, Organiser.Generalists - 1))];
 }
