@@ -109,7 +109,6 @@ public static class SampleActivities
     public static readonly ActivityConcept RehabPilates = new("ced88c35-a39f-4b1c-9d94-093ee4fc0e7e", "rehab_pilates", "Rehab Pilates", Pilates);
     public static readonly ActivityConcept ResistanceBands = new("6fffbfae-1ba9-4999-b8d2-86ff570e999e", "resistance_bands", "Resistance Bands", FunctionalFitness);
     public static readonly ActivityConcept RestorativeYoga = new("1b7d6a89-1f6b-4e3d-89c9-c32fc539a7dd", "restorative_yoga", "Restorative Yoga", Yoga);
-    public static readonly ActivityConcept Rounders = new("212e6f20-e6f7-4724-96dc-b5a51f913380", "rounders", "Rounders");
     public static readonly ActivityConcept Rugby = new("5d528d2f-83df-482e-bfb9-fcaee5b85f4a", "rugby", "Rugby");
     public static readonly ActivityConcept Salsa = new("a454c7e6-52da-426d-9bd1-743e9d7d266d", "salsa", "Salsa", Dance);
     public static readonly ActivityConcept SelfDefence = new("1b88144e-91cf-4642-8e6a-8e4524f7c56f", "self_defence", "Self Defence", MartialArts);
@@ -117,7 +116,6 @@ public static class SampleActivities
     public static readonly ActivityConcept Singing = new("e2b21a40-66a4-42bb-a24f-3638cc356299", "singing", "Singing");
     public static readonly ActivityConcept Volleyball = new("065c8564-144a-4833-b95a-db8550e6ac86", "volleyball", "Volleyball");
     public static readonly ActivityConcept SittingVolleyball = new("ba8f0f90-de5e-4abf-88a8-6d1a7c1e0f91", "sitting_volleyball", "Sitting Volleyball", Volleyball);
-    public static readonly ActivityConcept SoftPlay = new("b3a34a20-b4ef-402c-8763-a54ce9da422d", "soft_play", "Soft Play");
     public static readonly ActivityConcept Spinning = new("14eff16c-6da8-4f3e-9a85-37a8e7d3062d", "spinning", "Spinning", IndoorCycling);
     public static readonly ActivityConcept Squash = new("b7845b8a-4c0c-4a8f-93d3-d41d62eec889", "squash", "Squash");
     public static readonly ActivityConcept Squash57 = new("32225241-1c8c-4ba3-b540-22b710433c18", "racketball", "Squash 57", Squash);
@@ -136,7 +134,6 @@ public static class SampleActivities
     public static readonly ActivityConcept Tennis = new("f2ea7405-6098-4378-b0fe-4e398a659fc4", "tennis", "Tennis");
     public static readonly ActivityConcept ThisGirlCanClasses = new("063105f3-070a-485e-892e-6dd42bc48a56", "this_girl_can_classes", "This Girl Can Classes", GroupExercise);
     public static readonly ActivityConcept Trampolining = new("0082b27f-8be5-4ade-ae1f-5f0b2be9e164", "trampolining", "Trampolining");
-    public static readonly ActivityConcept Triathlon = new("c4e6c711-66fc-438e-b206-1dfdddc2d912", "triathlon", "Triathlon");
     public static readonly ActivityConcept VinyasaYoga = new("df58ee70-fa79-423f-b146-4d719b3e7aac", "vinyasa_yoga", "Vinyasa Yoga", Yoga);
     public static readonly ActivityConcept WalkingBasketball = new("491f00db-e058-43a3-afb7-d352d3dd5b5e", "walking_basketball", "Walking Basketball", Basketball);
     public static readonly ActivityConcept WalkingCricket = new("f00fc7b2-8154-43f3-97a0-a53fb62c233a", "walking_cricket", "Walking Cricket", Cricket);
@@ -167,11 +164,11 @@ public static class SampleActivities
         Judo, Karate, Kettlebells, LaughterYoga, LineDancing, Meditation, Multisports, Netball, NordicWalking,
         Swimming, OpenWaterSwimming, Orienteering, Otago, Petanque, PhaseIVCardiacRehabilitation, Pickleball, Pilates,
         PosturalStabilityInstruction, PowerAssistedExercise, PowerWalking, PregnancyYoga, PulmonaryMaintenance,
-        Qigong, RecreationalCycling, ReformerPilates, RehabPilates, ResistanceBands, RestorativeYoga, Rounders, Rugby,
-        Salsa, SelfDefence, ShortMatBowls, Singing, Volleyball, SittingVolleyball, SoftPlay, Spinning, Squash,
+        Qigong, RecreationalCycling, ReformerPilates, RehabPilates, ResistanceBands, RestorativeYoga, Rugby,
+        Salsa, SelfDefence, ShortMatBowls, Singing, Volleyball, SittingVolleyball, Spinning, Squash,
         Squash57, Surfing, StandUpPaddleboarding, StepAerobics, StreetDance, StrengthAndConditioning, StretchClass,
         Swimfit, SwimmingLessons, TableTennis, TagRugby, TaiChi, TeaDance, Tennis, ThisGirlCanClasses, Trampolining,
-        Triathlon, VinyasaYoga, WalkingBasketball, WalkingCricket, WalkingFootball, WalkingHockey, WalkingNetball,
+        VinyasaYoga, WalkingBasketball, WalkingCricket, WalkingFootball, WalkingHockey, WalkingNetball,
         WalkingRugby, WalkingTennis, WeightTraining, WheelchairBasketball, YinYoga, YogaNidra, Zumba, ZumbaGold,
     ];
 }
