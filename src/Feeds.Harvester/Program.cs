@@ -1,6 +1,10 @@
 using Feeds.Harvester.CommandLine;
 using Spectre.Console;
 
+var settings = Console.IsOutputRedirected
+    ? new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No }
+    : new AnsiConsoleSettings();
+var output = AnsiConsole.Create(settings);
 if (Console.IsOutputRedirected)
-    AnsiConsole.Profile.Width = 160;
-return await new HarvesterCommandLine(AnsiConsole.Console, Console.Error, Environment.CurrentDirectory, TimeProvider.System).RunAsync(args);
+    output.Profile.Width = 180;
+return await new HarvesterCommandLine(output, Console.Error, Environment.CurrentDirectory, TimeProvider.System).RunAsync(args);

@@ -10,24 +10,31 @@ internal sealed class ActivityKeeper(ActivityVocabulary activities, FeedHttp htt
     private static readonly TimeSpan BetweenReads = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestHoldUp = TimeSpan.FromSeconds(10);
 
-    private Task<bool> reading = Task.FromResult(false);
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Begins to read the list before the first item is normalised, and holds the harvest up for ten seconds at most.</summary>
-    public async Task StartAsync(CancellationToken cancel)
+    /// <summary>Waits until the list was read for the first time, or could not be, but for ten seconds at most: items are
+    /// normalised with the list of their day.</summary>
+    public async Task AwaitFirstAsync(CancellationToken cancel)
     {
-        reading = RefreshAsync(cancel);
-        await Task.WhenAny(reading, Task.Delay(LongestHoldUp, options.Time, cancel));
+        try
+        {
+            await first.Task.WaitAsync(LongestHoldUp, options.Time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // The list that was read last, or the one built in, will do.
+        }
     }
 
-    /// <summary>Reads the list again and again until cancelled.</summary>
+    /// <summary>Reads the list now, and again and again until cancelled.</summary>
     public async Task KeepAsync(CancellationToken cancel)
     {
-        var isRead = await reading;
-        for (var failures = isRead ? 0 : 1; ; failures = isRead ? 0 : failures + 1)
+        for (var failures = 0; ;)
         {
+            failures = await RefreshAsync(cancel) ? 0 : failures + 1;
+            first.TrySetResult();
             var now = options.Time.GetUtcNow();
-            await Task.Delay(isRead ? BetweenReads : Waits.NextTry(null, failures, now, options.Http.Random) - now, options.Time, cancel);
-            isRead = await RefreshAsync(cancel);
+            await Task.Delay(failures == 0 ? BetweenReads : Waits.NextTry(null, failures, now, options.Http.Random) - now, options.Time, cancel);
         }
     }
 

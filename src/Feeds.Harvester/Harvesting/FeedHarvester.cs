@@ -67,19 +67,23 @@ public static class FeedHarvester
 
         public async Task OnceAsync(CancellationToken cancel)
         {
-            await activities.StartAsync(cancel);
             await Together.RunBesideAsync(
-                token => Together.RunAsync(token, FindFeedsAsync, loop.RunAsync), housekeeping.KeepAsync, cancel);
+                token => Together.RunAsync(token, FindFeedsAsync, ReadFeedsAsync),
+                token => Together.RunAsync(token, housekeeping.KeepAsync, activities.KeepAsync),
+                cancel);
             await housekeeping.FinishAsync(cancel);
         }
 
-        public async Task ForEverAsync(CancellationToken cancel)
-        {
-            await activities.StartAsync(cancel);
-            await Together.RunAsync(cancel, sources.WalkForEverAsync, loop.RunAsync, housekeeping.KeepAsync, activities.KeepAsync);
-        }
+        public Task ForEverAsync(CancellationToken cancel) =>
+            Together.RunAsync(cancel, sources.WalkForEverAsync, ReadFeedsAsync, housekeeping.KeepAsync, activities.KeepAsync);
 
         public void Dispose() => http.Dispose();
+
+        private async Task ReadFeedsAsync(CancellationToken cancel)
+        {
+            await activities.AwaitFirstAsync(cancel);
+            await loop.RunAsync(cancel);
+        }
 
         private async Task FindFeedsAsync(CancellationToken cancel)
         {

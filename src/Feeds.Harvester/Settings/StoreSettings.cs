@@ -10,22 +10,17 @@ internal static class StoreSettings
 {
     public static StoreOptions Read(IConfiguration configuration, string startFolder, List<string> problems)
     {
-        var engine = Engine(configuration["Store:Engine"], problems);
         var connection = configuration["Store:Connection"];
-        return engine switch
+        switch (configuration["Store:Engine"]?.ToLowerInvariant())
         {
-            StoreEngine.Sqlite => new StoreOptions(engine, Sqlite(connection, startFolder, problems)),
-            _ => new StoreOptions(engine, Postgis(connection, problems)),
-        };
-    }
-
-    private static StoreEngine Engine(string? text, List<string> problems)
-    {
-        if (string.IsNullOrEmpty(text) || text.Equals("sqlite", StringComparison.OrdinalIgnoreCase))
-            return StoreEngine.Sqlite;
-        if (!text.Equals("postgis", StringComparison.OrdinalIgnoreCase))
-            problems.Add($"Store:Engine: '{text}' is not an engine; write sqlite or postgis.");
-        return StoreEngine.Postgis;
+            case null or "" or "sqlite":
+                return new StoreOptions(StoreEngine.Sqlite, Sqlite(connection, startFolder, problems));
+            case "postgis":
+                return new StoreOptions(StoreEngine.Postgis, Postgis(connection, problems));
+            case var unknown:
+                problems.Add($"Store:Engine: '{unknown}' is not an engine; write sqlite or postgis.");
+                return new StoreOptions(StoreEngine.Sqlite, StoreOptions.DefaultConnection);
+        }
     }
 
     private static string Sqlite(string? text, string startFolder, List<string> problems)
