@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace Feeds.Harvester.Tests.Support;
 
@@ -29,11 +28,12 @@ public sealed class ScriptedServer : IAsyncDisposable
         this.certificate = certificate;
         listener = new TcpListener(address, 0);
         listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         accepting = AcceptAsync();
     }
 
     /// <summary>The port that the system has chosen.</summary>
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     /// <summary>Scheme, host and port, as <c>Feeds:TrustedOrigins</c> wants them.</summary>
     public string Origin => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{Port}";
