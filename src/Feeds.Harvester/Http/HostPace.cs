@@ -7,7 +7,7 @@ namespace Feeds.Harvester.Http;
 internal sealed class HostPace(double perSecond, int atOnce, TimeProvider time)
 {
     private const int IdleHostsKept = 1024;
-    private readonly TimeSpan gap = TimeSpan.FromSeconds(1 / perSecond);
+    private readonly TimeSpan gap = TimeSpan.FromSeconds(1 / Math.Max(perSecond, 0.001));
     private readonly Lock gate = new();
     private readonly Dictionary<string, Host> hosts = new(StringComparer.Ordinal);
 
@@ -72,10 +72,10 @@ internal sealed class HostPace(double perSecond, int atOnce, TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
-            var start = host.Next > now && host.Next - now < TimeSpan.FromMinutes(1) ? host.Next : now;
-            host.Next = start + gap;
-            return start - now;
+            var now = time.GetTimestamp();
+            var start = Math.Max(host.Next, now);
+            host.Next = start + (long)(gap.TotalSeconds * time.TimestampFrequency);
+            return time.GetElapsedTime(now, start);
         }
     }
 
@@ -114,6 +114,7 @@ internal sealed class HostPace(double perSecond, int atOnce, TimeProvider time)
 
         public int Users { get; set; }
 
-        public DateTimeOffset Next { get; set; }
+        /// <summary>Timestamp before which no further request starts.</summary>
+        public long Next { get; set; }
     }
 }

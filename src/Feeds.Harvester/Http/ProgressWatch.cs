@@ -62,6 +62,7 @@ internal sealed class ProgressWatch : IDisposable
         if (spanStart != 0)
         {
             left -= time.GetElapsedTime(spanStart);
+            spanStart = 0;
         }
     }
 }

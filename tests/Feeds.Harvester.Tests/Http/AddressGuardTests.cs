@@ -50,18 +50,31 @@ public sealed class AddressGuardTests
     {
         var lookups = 0;
         await using var server = ScriptedServer.Start().Otherwise(_ => Reply.Json("{}"));
+        var origin = $"http://feeds.example.org:{server.Port}";
         using var http = new FeedHttp(TestHttp.Options() with
         {
-            Retries = 0,
-            Limits = new FetchLimits { HeadTime = TimeSpan.FromMilliseconds(100) },
-            Time = TimeProvider.System,
-            Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(Interlocked.Increment(ref lookups) == 1 ? "192.0.1.1" : "127.0.0.1")]),
+            TrustedOrigins = TrustedOrigins.Parse([origin]),
+            Resolve = (_, _) => Task.FromResult<IPAddress[]>(Interlocked.Increment(ref lookups) == 1 ? [IPAddress.Loopback] : []),
+        });
+
+        using var page = (await http.GetAsync(origin + "/", Wanted.Feed, default)).Page;
+
+        Assert.NotNull(page);
+        Assert.Equal((1, 1), (lookups, server.Connections));
+    }
+
+    [Fact]
+    public async Task Of_several_addresses_only_public_ones_would_be_called()
+    {
+        await using var server = ScriptedServer.Start().Otherwise(_ => Reply.Json("{}"));
+        using var http = new FeedHttp(TestHttp.Options() with
+        {
+            Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.IPv6Loopback, IPAddress.Loopback, IPAddress.Parse("10.0.0.1")]),
         });
 
         var result = await http.GetAsync($"http://feeds.example.org:{server.Port}/", Wanted.Feed, default);
 
-        Assert.False(result.Succeeded);
-        Assert.Equal(1, lookups);
+        Assert.Equal(FaultCode.ForbiddenAddress, result.Fault?.Code);
         Assert.Equal(0, server.Connections);
     }
 
