@@ -19,7 +19,7 @@ results=$(mktemp -d /tmp/signposting-tests.XXXXXX)
 
 clean_up() {
     trap '' INT TERM HUP
-    [[ -z $child ]] || kill "$child" 2>/dev/null || true
+    [[ -z $child ]] || kill -- "-$child" 2>/dev/null || true
     postgres_stop
     rm -rf "$results"
 }
@@ -27,9 +27,10 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-# In the background, because bash serves a signal only after the command in the foreground has ended.
+# In the background, because bash serves a signal only after the command in the foreground has ended;
+# in a session of its own, so that all that it started can be ended with it.
 run() {
-    "$@" </dev/null &
+    setsid "$@" </dev/null &
     child=$!
     local status=0
     wait "$child" || status=$?
