@@ -4,7 +4,7 @@ namespace Signposting.Benchmarks.Harvesting;
 
 /// <summary>One harvest of everything.</summary>
 /// <param name="Who">Whose harvester, and where to.</param>
-/// <param name="Items">Items read (theirs) or held afterwards (ours).</param>
+/// <param name="Items">Items on the pages that were read.</param>
 /// <param name="Run">What it cost.</param>
 internal sealed record HarvestRun(string Who, long Items, ProgramRun Run)
 {
