@@ -49,8 +49,20 @@ internal sealed partial class BuiltPrograms
         ChildProgram.RunAsync(
             "dotnet",
             [Path.Combine(Folder, "harvester", "Feeds.Harvester.dll"), "harvest", datasetSite.AbsoluteUri],
-            new Dictionary<string, string>(settings) { ["Feeds__TrustedOrigins__0"] = datasetSite.GetLeftPart(UriPartial.Authority) },
+            new Dictionary<string, string>(settings)
+            {
+                ["Feeds__TrustedOrigins__0"] = datasetSite.GetLeftPart(UriPartial.Authority),
+                ["Vocabularies__ActivityList"] = ActivityList(),
+            },
             cancel);
+
+    // The harvester waits some seconds for the activity list; a machine without internet would measure that.
+    private string ActivityList()
+    {
+        var data = Environment.GetEnvironmentVariable("SIGNPOSTING_DATA") ?? Path.Combine(Repository, "..", "shared", "data");
+        var file = Path.GetFullPath(Path.Combine(data, "vocabularies", "activity-list.jsonld"));
+        return File.Exists(file) ? file : "https://openactive.io/activity-list/activity-list.jsonld";
+    }
 
     private static string FindRepository()
     {
@@ -63,6 +75,6 @@ internal sealed partial class BuiltPrograms
     [GeneratedRegex(@"dataset site (http://\S+)")]
     private static partial Regex DatasetSite();
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"(?:Now listening on:|Serving) (http://\S+)")]
     private static partial Regex Listening();
 }

@@ -73,6 +73,6 @@ public sealed partial class RunningProgram : IAsyncDisposable
             _listening.TrySetResult(new Uri(found.Groups[1].Value));
     }
 
-    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    [GeneratedRegex(@"(?:Now listening on:|Serving) (http://\S+)")]
     private static partial Regex Listening();
 }
