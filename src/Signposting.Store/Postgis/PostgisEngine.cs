@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Signposting.Store.Postgis;
@@ -10,20 +11,11 @@ internal sealed class PostgisEngine(string connection) : IEngine
 {
     private readonly NpgsqlDataSource _source = PostgisConnection.Open(connection);
 
-    /// <summary>Subjects interned lately; a harvest names the same ones again and again.</summary>
-    public SubjectCache Subjects { get; } = new();
+    public SubjectIds Subjects { get; } = new();
 
-    public async Task MigrateAsync(CancellationToken cancel)
-    {
-        try
-        {
-            await PostgisSchema.MigrateAsync(_source, cancel).ConfigureAwait(false);
-        }
-        catch (NpgsqlException e)
-        {
-            throw PostgisErrors.ToStoreException(e, PostgisConnection.Where(_source));
-        }
-    }
+    public Task MigrateAsync(CancellationToken cancel) => PostgisSchema.MigrateAsync(_source, cancel);
+
+    public StoreException Explain(DbException error) => PostgisErrors.Explain(error, PostgisConnection.Where(_source));
 
     /// <summary>READ COMMITTED: what other writers committed is seen once their lock is ours.</summary>
     public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Signposting.Store.Postgis;
@@ -5,7 +6,7 @@ namespace Signposting.Store.Postgis;
 /// <summary>Turns PostgreSQL's errors into sentences for an operator. Never repeats the connection string: it holds a password.</summary>
 internal static class PostgisErrors
 {
-    public static StoreException ToStoreException(NpgsqlException e, string where) => new(
+    public static StoreException Explain(DbException e, string where) => new(
         e switch
         {
             PostgresException server => Sentence(server, where),

@@ -17,16 +17,9 @@ internal sealed class PostgisSession : IAsyncDisposable
     /// <param name="begin">The BEGIN statement; sent with the first question.</param>
     public static async ValueTask<PostgisSession> OpenAsync(NpgsqlDataSource source, string begin, CancellationToken cancel)
     {
-        try
-        {
-            var session = new PostgisSession(await source.OpenConnectionAsync(cancel).ConfigureAwait(false));
-            session.Tell(begin);
-            return session;
-        }
-        catch (NpgsqlException e)
-        {
-            throw PostgisErrors.ToStoreException(e, PostgisConnection.Where(source));
-        }
+        var session = new PostgisSession(await source.OpenConnectionAsync(cancel).ConfigureAwait(false));
+        session.Tell(begin);
+        return session;
     }
 
     /// <summary>Adds a statement that answers no rows.</summary>
@@ -65,10 +58,6 @@ internal sealed class PostgisSession : IAsyncDisposable
                 await ReadAnswersAsync(batch, cancel).ConfigureAwait(false);
             }
         }
-        catch (NpgsqlException e)
-        {
-            throw PostgisErrors.ToStoreException(e, Where(_connection));
-        }
         finally
         {
             _waiting.Clear();
@@ -86,23 +75,16 @@ internal sealed class PostgisSession : IAsyncDisposable
     public async Task CopyAsync<T>(string copy, IEnumerable<T> rows, Action<NpgsqlBinaryImporter, T> write, CancellationToken cancel)
     {
         await FlushAsync(cancel).ConfigureAwait(false);
-        try
+        var importer = await _connection.BeginBinaryImportAsync(copy, cancel).ConfigureAwait(false);
+        await using (importer.ConfigureAwait(false))
         {
-            var importer = await _connection.BeginBinaryImportAsync(copy, cancel).ConfigureAwait(false);
-            await using (importer.ConfigureAwait(false))
+            foreach (var row in rows)
             {
-                foreach (var row in rows)
-                {
-                    await importer.StartRowAsync(cancel).ConfigureAwait(false);
-                    write(importer, row);
-                }
-
-                await importer.CompleteAsync(cancel).ConfigureAwait(false);
+                await importer.StartRowAsync(cancel).ConfigureAwait(false);
+                write(importer, row);
             }
-        }
-        catch (NpgsqlException e)
-        {
-            throw PostgisErrors.ToStoreException(e, Where(_connection));
+
+            await importer.CompleteAsync(cancel).ConfigureAwait(false);
         }
     }
 
@@ -116,7 +98,7 @@ internal sealed class PostgisSession : IAsyncDisposable
                 await FlushAsync(CancellationToken.None).ConfigureAwait(false);
             }
         }
-        catch (StoreException)
+        catch (NpgsqlException)
         {
             // The connection is broken: the server rolls back by itself, and the pool drops the connection.
         }
@@ -125,8 +107,6 @@ internal sealed class PostgisSession : IAsyncDisposable
             await _connection.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private static string Where(NpgsqlConnection connection) => $"{connection.Host}:{connection.Port}/{connection.Database}";
 
     private void Add(string sql, Action<NpgsqlDataReader>? row, ReadOnlySpan<NpgsqlParameter> parameters)
     {

@@ -22,8 +22,7 @@ internal sealed partial class PostgisWriter(PostgisEngine engine, PostgisSession
     public async Task CommitAsync(CancellationToken cancel)
     {
         await session.CommitAsync(cancel).ConfigureAwait(false);
-        foreach (var (datasetId, key, id) in _interned)
-            engine.Subjects.Add(datasetId, key, id);
+        engine.Subjects.Add(_interned);
     }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();

@@ -59,9 +59,9 @@ internal static class Sql
     private static NpgsqlParameter Nullable<T>(T? value, NpgsqlDbType type) =>
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = type };
 
-    private static NpgsqlParameter Column<T>(IReadOnlyCollection<T> values, NpgsqlDbType type) => Column(values, static v => v, type);
+    private static NpgsqlParameter<T[]> Column<T>(IReadOnlyCollection<T> values, NpgsqlDbType type) => Column(values, static v => v, type);
 
-    private static NpgsqlParameter Column<TRow, T>(IReadOnlyCollection<TRow> rows, Func<TRow, T> column, NpgsqlDbType type)
+    private static NpgsqlParameter<T[]> Column<TRow, T>(IReadOnlyCollection<TRow> rows, Func<TRow, T> column, NpgsqlDbType type)
     {
         var values = new T[rows.Count];
         var i = 0;
