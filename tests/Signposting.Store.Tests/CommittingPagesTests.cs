@@ -57,7 +57,7 @@ public sealed class CommittingPagesTests
         var again = await feed.CommitAsync(page);
 
         Assert.Equal((0, 4), (again.Kept, again.Unchanged));
-        Answers.Same([before], await test.FindAsync());
+        Shown.Same([before], await test.FindAsync());
     }
 
     [Theory, EachEngine]

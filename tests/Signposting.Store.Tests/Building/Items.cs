@@ -13,7 +13,7 @@ internal static class Items
 
     /// <summary>Yoga at the library, unless said otherwise.</summary>
     public static Description Described(string? name = "Yoga", Place? at = null, Activity? activity = null) =>
-        new() { Name = name, Place = at ?? Places.Library, Activities = [activity ?? Activities.Yoga] };
+        new() { Name = name, Place = at ?? Leeds.Library, Activities = [activity ?? Activities.Yoga] };
 
     public static Item Series(string subject = Yoga, Description? description = null, string? id = null, long? modified = 1) =>
         Item.Of(id ?? subject, modified).Describes(OpportunityType.SessionSeries, subject, description ?? Described());

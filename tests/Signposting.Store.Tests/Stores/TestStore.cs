@@ -64,7 +64,7 @@ internal sealed class TestStore : IAsyncDisposable
     {
         var query = new OpportunityQuery
         {
-            Centre = Building.Places.TownHall,
+            Centre = Building.Leeds.TownHall,
             From = Time.GetUtcNow(),
             To = Time.GetUtcNow().AddDays(14),
             Kinds = Enum.GetValues<OpportunityKind>(),

@@ -4,7 +4,7 @@ using Signposting.Store.Search;
 namespace Signposting.Store.Tests.Building;
 
 /// <summary>Answers as text, so that two can be compared to the last field.</summary>
-internal static class Answers
+internal static class Shown
 {
     /// <summary>Without the times of harvesting, which a replay may move.</summary>
     public static string Text(IEnumerable<Found> found) => JsonSerializer.Serialize(found.Select(f => f with

@@ -3,7 +3,7 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Tests.Building;
 
 /// <summary>Venues in Leeds, nearest to the Town Hall first.</summary>
-internal static class Places
+internal static class Leeds
 {
     public static readonly GeoPoint TownHall = new(53.8003, -1.5498);
 
