@@ -16,6 +16,6 @@ internal sealed class ProblemResult(Problem problem, int? retryAfterSeconds = nu
         if (retryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString();
         var named = problem with { CorrelationId = CorrelationId.Of(httpContext) };
-        return response.WriteAsJsonAsync(named, ApiJson.Default.Problem, Problem.ContentType, httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(named, ApiJson.Answers.Problem, Problem.ContentType, httpContext.RequestAborted);
     }
 }

@@ -45,6 +45,16 @@ internal static class Refusals
         },
         retryAfterSeconds);
 
+    public static ProblemResult NotReady(string part, string reason, int retryAfterSeconds) => new(
+        new Problem
+        {
+            Type = Name("not-ready"),
+            Title = "The service cannot do its work at the moment.",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Errors = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [part] = [reason] },
+        },
+        retryAfterSeconds);
+
     public static ProblemResult OpportunityUnknown() => new(new Problem
     {
         Type = Name("opportunity-unknown"),
