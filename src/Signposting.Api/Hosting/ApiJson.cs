@@ -28,5 +28,9 @@ internal sealed partial class ApiJson : JsonSerializerContext
     /// What answers are written with: £ and – as themselves. The default encoder protects JSON that is pasted into
     /// HTML, which <c>application/json</c> is not.
     /// </summary>
-    public static ApiJson Answers { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ApiJson Answers { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -11,7 +11,7 @@ namespace Signposting.Api.Keys;
 /// of one store reads it. Data Protection asks synchronously and the store answers asynchronously, so the ring is held
 /// in memory and written behind.
 /// </summary>
-internal sealed class KeyRing(StoreAccess access, ILogger<KeyRing> log) : IXmlRepository, IDisposable
+internal sealed class KeyRing(ILogger<KeyRing> log) : IXmlRepository, IDisposable
 {
     private const string DocumentName = "api/key-ring";
 
@@ -33,9 +33,9 @@ internal sealed class KeyRing(StoreAccess access, ILogger<KeyRing> log) : IXmlRe
     }
 
     /// <summary>Takes the ring over from the store; keys that only this process has stay.</summary>
-    public async Task LoadAsync(CancellationToken cancel)
+    public async Task LoadAsync(SpatialStore store, CancellationToken cancel)
     {
-        var stored = Parse(await access.Store.ReadDocumentAsync(DocumentName, cancel));
+        var stored = Parse(await store.ReadDocumentAsync(DocumentName, cancel));
         lock (_lock)
         {
             _keys ??= new(StringComparer.Ordinal);
@@ -44,22 +44,17 @@ internal sealed class KeyRing(StoreAccess access, ILogger<KeyRing> log) : IXmlRe
         }
     }
 
-    /// <summary>Writes the ring; first takes over what another process has added.</summary>
-    public async Task SaveAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        await access.Store.WriteDocumentAsync(DocumentName, Encoding.UTF8.GetBytes(new XElement("keys", GetAllElements()).ToString(SaveOptions.DisableFormatting)), cancel);
-    }
-
     /// <summary>Writes the ring each time it has changed, until cancelled.</summary>
-    public async Task SaveChangesAsync(CancellationToken cancel)
+    public async Task SaveChangesAsync(SpatialStore store, CancellationToken cancel)
     {
         while (true)
         {
             await _changed.WaitAsync(cancel);
             try
             {
-                await SaveAsync(cancel);
+                // Another process of the same store may have added keys since.
+                await LoadAsync(store, cancel);
+                await store.WriteDocumentAsync(DocumentName, Serialise(), cancel);
             }
             catch (StoreException error)
             {
@@ -69,6 +64,8 @@ internal sealed class KeyRing(StoreAccess access, ILogger<KeyRing> log) : IXmlRe
     }
 
     public void Dispose() => _changed.Dispose();
+
+    private byte[] Serialise() => Encoding.UTF8.GetBytes(new XElement("keys", GetAllElements()).ToString(SaveOptions.DisableFormatting));
 
     private static IEnumerable<XElement> Parse(byte[]? document) =>
         document is null ? [] : XElement.Parse(Encoding.UTF8.GetString(document)).Elements();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using OpenActive.Vocabulary;
 using Signposting.Api.Activities;
@@ -76,7 +77,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         _ => asked.Concat(asked.SelectMany(list.SelfAndNarrower)).ToHashSet(StringComparer.Ordinal),
     };
 
-    private IResult Write(HttpContext http, Turn turn, IReadOnlyList<Found> found)
+    private JsonHttpResult<SearchAnswer> Write(HttpContext http, Turn turn, IReadOnlyList<Found> found)
     {
         var count = Math.Min(found.Count, turn.Request.Limit);
         var items = new OpportunityAnswer[count];
