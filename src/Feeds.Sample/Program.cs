@@ -1,1 +1,4 @@
-Console.WriteLine("not started yet");
+using Feeds.Sample;
+using Feeds.Sample.Command;
+
+return await SampleProgram.RunAsync(args, Console.Out, Console.Error);

@@ -105,7 +105,7 @@ internal interface IStoreWriter : IAsyncDisposable
 
     // ---- upkeep
 
-    /// <summary>Removes sessions that ended before <paramref name="over"/> among the subjects after <paramref name="afterSubject"/>; returns where to go on (null: done) and how many went.</summary>
+    /// <summary>Removes sessions that ended before <paramref name="over"/> among the subjects after <paramref name="afterSubject"/>, their lean items, and variants that no session names any more; returns where to go on (null: done) and how many went.</summary>
     Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel);
 
     Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel);
@@ -136,17 +136,14 @@ internal interface IStoreReader : IAsyncDisposable
     /// <summary>Everything offered online that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel);
 
-    /// <summary>Start of the first session in [from, to) that is not cancelled or postponed, for each candidate that has one; whole ones too.</summary>
+    /// <summary>Start of the first session in [from, to) that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
     ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel);
 
-    /// <summary>Sessions in [from, to) of each scope in order of start, at most <paramref name="max"/> rows each.</summary>
+    /// <summary>Sessions in [from, to) of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel);
 
     /// <summary>Of these subjects, those with a published time.</summary>
     ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
-
-    /// <summary>Whether the subject has any session that is not its own whole span.</summary>
-    ValueTask<bool> HasPartSessionsAsync(long subjectId, CancellationToken cancel);
 
     ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
 

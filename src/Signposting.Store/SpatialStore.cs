@@ -169,7 +169,7 @@ public sealed class SpatialStore : IAsyncDisposable
         var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
         var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
-        var sessions = await Answers.ToSessionsAsync(reader, stored.SubjectId, rows.GetValueOrDefault(stored.Id) ?? [], maxSessions, cancel).ConfigureAwait(false);
+        var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
         return new LookUp.Here(Answers.ToOpportunity(stored, times.Count > 0), sessions);
     }
 

@@ -117,7 +117,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
     {
         var change = item.Change;
         var kept = ItemRefsBuilder.Nothing;
-        if (change.Kind == ChangeKind.Updated)
+        if (change.Kind == ChangeKind.Updated && (held is { State: ItemState.Held } || !IsWhollyOver(change)))
             kept = Describe(item, subjects, variants);
         Forget(item.Key, held, kept);
         switch (change.Kind)
@@ -206,6 +206,15 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         (SessionFlags)session.Status
         | (session.IsEmbedded ? SessionFlags.Embedded : SessionFlags.None)
         | (session.IsWhole ? SessionFlags.Whole : SessionFlags.None);
+
+    /// <summary>Publishers leave events of years ago in their feeds: one that was never held is not worth a record.</summary>
+    private bool IsWhollyOver(ItemChange change)
+    {
+        var own = change.Fragments.FirstOrDefault(f => f.Origin == FragmentOrigin.Own);
+        var isDated = own?.Type is OpportunityType.Event or OpportunityType.ScheduledSession or OpportunityType.HeadlineEvent or OpportunityType.CourseInstance;
+        var end = own?.Description.PeriodEnd;
+        return isDated && (end is not null || change.Sessions.Count > 0) && !(end >= now) && change.Sessions.All(IsOver);
+    }
 
     private bool IsOver(SessionChange session) => (session.End ?? session.Start) < now;
 

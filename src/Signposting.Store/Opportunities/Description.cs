@@ -75,6 +75,12 @@ public sealed record Description
     /// <summary>Where a person joins an online session.</summary>
     public string? OnlineUrl { get; init; }
 
+    /// <summary>
+    /// <c>eventStatus</c> of the whole. The sessions of a cancelled opportunity are cancelled, whatever they say themselves;
+    /// another status holds for those that state none.
+    /// </summary>
+    public SessionStatus? Status { get; init; }
+
     /// <summary>Repairs made while reading, each a short code and what proved it.</summary>
     public IReadOnlyList<string>? Repairs { get; init; }
 }

@@ -41,6 +41,7 @@ public static class Inheritance
             MaximumCapacity = child.MaximumCapacity ?? parent.MaximumCapacity,
             Programme = child.Programme ?? parent.Programme,
             OnlineUrl = child.OnlineUrl ?? parent.OnlineUrl,
+            Status = child.Status ?? parent.Status,
             Repairs = Merge(child.Repairs, parent.Repairs),
         };
     }

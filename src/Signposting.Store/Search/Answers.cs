@@ -32,14 +32,5 @@ internal static class Answers
         };
     }
 
-    /// <summary>The whole span of an event counts only while none of its parts is known.</summary>
-    public static async ValueTask<IReadOnlyList<Session>> ToSessionsAsync(
-        IStoreReader reader, long subjectId, IReadOnlyList<SessionRow> rows, int max, CancellationToken cancel)
-    {
-        var hasWhole = rows.Any(r => r.Flags.HasFlag(SessionFlags.Whole));
-        var withoutWhole = hasWhole && await reader.HasPartSessionsAsync(subjectId, cancel).ConfigureAwait(false);
-        return SessionList.From(rows, withoutWhole, max);
-    }
-
     private static DateTimeOffset? Time(long? seconds) => seconds is { } s ? DateTimeOffset.FromUnixTimeSeconds(s) : null;
 }

@@ -116,17 +116,17 @@ internal sealed class Searcher(IStoreReader reader, OpportunityQuery query, Date
         foreach (var hit in _hits)
         {
             if (opportunities.TryGetValue(hit.Candidate.Id, out var stored))
-                found.Add(await ToFoundAsync(hit, stored, sessions.GetValueOrDefault(hit.Candidate.Id) ?? [], cancel).ConfigureAwait(false));
+                found.Add(ToFound(hit, stored, sessions.GetValueOrDefault(hit.Candidate.Id) ?? []));
         }
 
         return found;
     }
 
-    private async Task<Found> ToFoundAsync(Hit hit, StoredOpportunity stored, List<SessionRow> rows, CancellationToken cancel) => new()
+    private Found ToFound(Hit hit, StoredOpportunity stored, List<SessionRow> rows) => new()
     {
         Opportunity = Answers.ToOpportunity(stored, timesPublished: hit.Start != long.MaxValue),
         DistanceMetres = hit.Online ? null : hit.Distance,
-        Sessions = await Answers.ToSessionsAsync(reader, stored.SubjectId, rows, query.SessionsPerItem, cancel).ConfigureAwait(false),
+        Sessions = SessionList.From(rows, query.SessionsPerItem),
         Position = hit.Position,
     };
 

@@ -9,10 +9,10 @@ namespace Signposting.Store.Search;
 /// </summary>
 internal static class SessionList
 {
-    public static List<Session> From(IReadOnlyList<SessionRow> rows, bool withoutWhole, int max)
+    public static List<Session> From(IReadOnlyList<SessionRow> rows, int max)
     {
         var sessions = new List<Session>();
-        foreach (var group in rows.Where(r => !withoutWhole || !r.Flags.HasFlag(SessionFlags.Whole)).GroupBy(r => r.Start).OrderBy(g => g.Key))
+        foreach (var group in rows.GroupBy(r => r.Start).OrderBy(g => g.Key))
         {
             if (sessions.Count == max)
                 break;

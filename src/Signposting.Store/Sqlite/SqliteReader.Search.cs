@@ -31,10 +31,18 @@ internal sealed partial class SqliteReader
     private const string OfVariants = "s.subject_id = @0 AND coalesce(s.variant_id, 0) IN (SELECT value FROM json_each((SELECT split FROM opportunity WHERE id = @3)))";
 
     // Status 1 is cancelled, 2 postponed: a person cannot go there.
-    private const string NextStart = "SELECT min(s.start) FROM session s WHERE {0} AND s.start >= @1 AND s.start < @2 AND s.flags & 3 NOT IN (1, 2)";
+    // Flag 8 is the whole span of an event.
+    private const string NextStart = """
+        SELECT s.start FROM session s WHERE {0} AND s.start >= @1 AND s.start < @2 AND s.flags & 3 NOT IN (1, 2)
+          AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT 1 FROM session p WHERE p.subject_id = s.subject_id AND p.flags & 8 = 0))
+        ORDER BY s.start LIMIT 1
+        """;
+
     private const string Rows = """
         SELECT s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url FROM session s
-        WHERE {0} AND s.start >= @1 AND s.start < @2 ORDER BY s.start LIMIT @4
+        WHERE {0} AND s.start >= @1 AND s.start < @2
+          AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT 1 FROM session p WHERE p.subject_id = s.subject_id AND p.flags & 8 = 0))
+        ORDER BY s.start LIMIT @4
         """;
 
     private static readonly SessionSql Starts = new(NextStart);
@@ -103,9 +111,6 @@ internal sealed partial class SqliteReader
         var statement = session.Statement("SELECT 1 FROM subject WHERE id = @0 AND times = 1 UNION ALL SELECT 1 FROM subject WHERE root_id = @0 AND times = 1 LIMIT 1", 1);
         return ValueTask.FromResult(subjectIds.Where(id => statement.With(id).Scalar() is not null).ToHashSet());
     }
-
-    public ValueTask<bool> HasPartSessionsAsync(long subjectId, CancellationToken cancel) => ValueTask.FromResult(
-        session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND flags & 8 = 0 LIMIT 1", 1).With(subjectId).Scalar() is not null);
 
     private static List<Candidate> ReadCandidates(Statement statement)
     {

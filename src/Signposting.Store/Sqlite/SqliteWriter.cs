@@ -122,6 +122,10 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         var removed = session.Statement("""
             DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
             """, 3).With(afterSubject, last, over).Execute();
+        session.Statement("""
+            DELETE FROM variant WHERE subject_id > @0 AND subject_id <= @1
+              AND NOT EXISTS (SELECT 1 FROM session s WHERE s.subject_id = variant.subject_id AND s.variant_id = variant.id)
+            """, 2).With(afterSubject, last).Execute();
         return Task.FromResult<(long?, long)>((last, removed));
     }
 

@@ -1,0 +1,17 @@
+namespace Feeds.Harvester.Catalogues;
+
+/// <summary>The limits on one walk through the sources.</summary>
+public sealed record DiscoveryLimits
+{
+    /// <summary>Levels below a configured source; OpenActive's own tree has two.</summary>
+    public int Depth { get; init; } = 5;
+
+    /// <summary>Catalogues and dataset sites read; in June 2026 there were 174 datasets.</summary>
+    public int Pages { get; init; } = 5_000;
+
+    /// <summary>Feeds handed out.</summary>
+    public int Feeds { get; init; } = 20_000;
+
+    /// <summary>Reads at once.</summary>
+    public int AtOnce { get; init; } = 8;
+}

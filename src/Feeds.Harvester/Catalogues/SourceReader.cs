@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+using Feeds.Harvester.Http;
+using Feeds.Harvester.Rpde;
+
+namespace Feeds.Harvester.Catalogues;
+
+/// <summary>Reads a source URL and tells by its content whether it is a collection, a catalogue, a dataset site or a feed.</summary>
+public sealed class SourceReader(FeedHttp http)
+{
+    private const int LargestDocument = 8 * 1024 * 1024;
+
+    /// <summary>Fetches and reads one source.</summary>
+    public async Task<SourceRead> ReadAsync(string url, CancellationToken cancel)
+    {
+        var fetched = await http.GetAsync(url, Wanted.Source, cancel);
+        if (!fetched.Succeeded)
+        {
+            return SourceRead.Of(fetched.Fault);
+        }
+
+        using var page = fetched.Page;
+        return Tell(page);
+    }
+
+    private static SourceRead Tell(FetchedPage page)
+    {
+        var body = JsonBody.WithoutMark(page.Body);
+        if (JsonBody.Objection(body.Span) is { } objection)
+        {
+            return objection.Code == FaultCode.Html ? TellHtml(page, body.Span) : SourceRead.Of(objection);
+        }
+
+        try
+        {
+            return FeedShape.Matches(body.Span) ? SourceRead.Of(new Source.Feed(page.RequestedUrl)) : TellJson(page.Url, body);
+        }
+        catch (JsonException broken)
+        {
+            return SourceRead.Of(RpdeFaults.BadJson(JsonBody.PlaceOf(broken)));
+        }
+    }
+
+    private static SourceRead TellJson(string url, ReadOnlyMemory<byte> body)
+    {
+        if (body.Length > LargestDocument)
+        {
+            return SourceRead.Of(SourceFaults.TooLarge(url, LargestDocument));
+        }
+
+        using var document = JsonDocument.Parse(body);
+        return CatalogueReader.Read(document.RootElement, url) is { } source
+            ? SourceRead.Of(source)
+            : SourceRead.Of(SourceFaults.Unknown(url));
+    }
+
+    private static SourceRead TellHtml(FetchedPage page, ReadOnlySpan<byte> body)
+    {
+        if (body.Length > LargestDocument)
+        {
+            return SourceRead.Of(SourceFaults.TooLarge(page.Url, LargestDocument));
+        }
+
+        Fault? broken = null;
+        foreach (var script in LinkedDataScripts.In(Encoding.UTF8.GetString(body)))
+        {
+            var read = TellScript(page.Url, script);
+            if (read.Succeeded)
+            {
+                return read;
+            }
+
+            broken ??= read.Fault.Code == FaultCode.BadJson ? read.Fault : null;
+        }
+
+        return SourceRead.Of(broken ?? SourceFaults.PlainPage(page.Url));
+    }
+
+    private static SourceRead TellScript(string url, string script)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(script);
+            return CatalogueReader.Read(document.RootElement, url) is { } source
+                ? SourceRead.Of(source)
+                : SourceRead.Of(SourceFaults.Unknown(url));
+        }
+        catch (JsonException broken)
+        {
+            return SourceRead.Of(SourceFaults.BrokenScript(url, JsonBody.PlaceOf(broken)));
+        }
+    }
+}

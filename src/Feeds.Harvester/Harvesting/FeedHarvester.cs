@@ -1,0 +1,94 @@
+using Feeds.Harvester.Catalogues;
+using Feeds.Harvester.Http;
+using Feeds.Harvester.Normalising;
+using Feeds.Harvester.Progress;
+using Feeds.Harvester.Rpde;
+using Feeds.Harvester.Vocabularies;
+using Signposting.Store;
+
+namespace Feeds.Harvester.Harvesting;
+
+/// <summary>
+/// The harvester. It finds feeds from the sources, reads them into the store and tells a <see cref="HarvestProgress"/>
+/// how it is doing. What cannot be reached is told and tried again; only cancellation and a bug end a run early. It may be
+/// stopped or killed at any moment: the next run goes on from the cursors in the store.
+/// </summary>
+public static class FeedHarvester
+{
+    /// <summary>Reads every feed of the sources to its last page, then removes what is over and counts. Whether all got
+    /// there is <see cref="HarvestProgress.IsComplete"/>.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was committed is kept.</exception>
+    public static async Task HarvestOnceAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
+    {
+        using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: false, cancel);
+        await harvest.OnceAsync(cancel);
+    }
+
+    /// <summary>Harvests until cancelled: looks at the sources again every hour, and at each feed when it is due, the one
+    /// that has been due longest first.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled, which is its normal end.</exception>
+    public static async Task RunAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
+    {
+        using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: true, cancel);
+        await harvest.ForEverAsync(cancel);
+    }
+
+    /// <summary>All that one run is made of.</summary>
+    private sealed class Parts : IDisposable
+    {
+        private readonly Schedule schedule;
+        private readonly FeedHttp http;
+        private readonly SourceWatch sources;
+        private readonly HarvestLoop loop;
+        private readonly Housekeeping housekeeping;
+        private readonly ActivityKeeper activities;
+
+        private Parts(HarvesterOptions options, SpatialStore store, HarvestProgress progress, ActivityVocabulary vocabulary, bool isForEver)
+        {
+            schedule = new Schedule(options.Time);
+            http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins, Time = options.Time });
+            var roster = new Roster(store, schedule, progress, options);
+            var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(vocabulary.Resolve, options.Time), options.Time, options.Logger);
+            sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);
+            housekeeping = new Housekeeping(roster, store, options);
+            loop = new HarvestLoop(schedule, preparation, housekeeping, store, options, isForEver);
+            activities = new ActivityKeeper(vocabulary, http, options);
+        }
+
+        public static async Task<Parts> PrepareAsync(
+            HarvesterOptions options, SpatialStore store, HarvestProgress progress, bool isForEver, CancellationToken cancel)
+        {
+            ArgumentNullException.ThrowIfNull(options);
+            ArgumentNullException.ThrowIfNull(store);
+            ArgumentNullException.ThrowIfNull(progress);
+            var vocabulary = options.Activities ?? await ActivityVocabulary.OpenAsync(store, options.ActivityList, cancel);
+            return new Parts(options, store, progress, vocabulary, isForEver);
+        }
+
+        public async Task OnceAsync(CancellationToken cancel)
+        {
+            await Together.RunBesideAsync(
+                token => Together.RunAsync(token, FindFeedsAsync, ReadFeedsAsync),
+                token => Together.RunAsync(token, housekeeping.KeepAsync, activities.KeepAsync),
+                cancel);
+            await housekeeping.FinishAsync(cancel);
+        }
+
+        public Task ForEverAsync(CancellationToken cancel) =>
+            Together.RunAsync(cancel, sources.WalkForEverAsync, ReadFeedsAsync, housekeeping.KeepAsync, activities.KeepAsync);
+
+        public void Dispose() => http.Dispose();
+
+        private async Task ReadFeedsAsync(CancellationToken cancel)
+        {
+            await activities.AwaitFirstAsync(cancel);
+            await loop.RunAsync(cancel);
+        }
+
+        private async Task FindFeedsAsync(CancellationToken cancel)
+        {
+            await sources.WalkOnceAsync(cancel);
+            schedule.Close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using Signposting.Store;
+
+namespace Feeds.Harvester.Harvesting;
+
+/// <summary>What must be done now and then beside the harvest: counting feeds, and removing sessions that are over.</summary>
+internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterOptions options)
+{
+    private const int CountsBetweenRemovals = 12;
+    private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(5);
+
+    /// <summary>Counts feeds with news every five minutes. Every hour it removes what is over, and counts all feeds, since
+    /// the orphans of one are made and unmade by the items of another.</summary>
+    public async Task KeepAsync(CancellationToken cancel)
+    {
+        using var ticks = new PeriodicTimer(BetweenCounts, options.Time);
+        for (var round = 1; await ticks.WaitForNextTickAsync(cancel); round++)
+        {
+            var isFull = round % CountsBetweenRemovals == 0;
+            await TryAsync(isFull ? FinishAsync : CountNewsAsync, cancel);
+        }
+    }
+
+    /// <summary>Removes what is over and counts all feeds.</summary>
+    public async Task FinishAsync(CancellationToken cancel)
+    {
+        var removed = await store.RemoveOverAsync(cancel);
+        if (removed > 0)
+            options.Logger.OverRemoved(removed);
+        foreach (var walk in roster.Walks)
+            await CountAsync(walk, cancel);
+    }
+
+    /// <summary>Counts a feed if it has news.</summary>
+    public Task CountIfNewsAsync(FeedWalk walk, CancellationToken cancel) =>
+        walk.NeedsCount ? CountAsync(walk, cancel) : Task.CompletedTask;
+
+    private async Task CountNewsAsync(CancellationToken cancel)
+    {
+        foreach (var walk in roster.Walks)
+            await CountIfNewsAsync(walk, cancel);
+    }
+
+    private Task CountAsync(FeedWalk walk, CancellationToken cancel)
+    {
+        walk.NeedsCount = false;
+        return store.CountFeedAsync(walk.Feed.Id, cancel);
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        try
+        {
+            await work(cancel);
+        }
+        catch (Exception broken) when (!cancel.IsCancellationRequested)
+        {
+            options.Logger.HousekeepingBroke(broken);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>What has been read of an item so far, within its limits.</summary>
+/// <param name="feedUrl">URL of the item's feed.</param>
+/// <param name="id">RPDE id of the item.</param>
+/// <param name="time">Tells which sessions are over, when there are too many.</param>
+internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time)
+{
+    private readonly List<Fragment> _fragments = [];
+    private readonly List<SessionChange> _sessions = new(1);
+    private HashSet<SubjectKey>? _subjects;
+    private Repairs? _notes;
+    private int _droppedFragments;
+    private int _droppedSessions;
+    private bool _hasOnlyFuture;
+
+    internal string FeedUrl => feedUrl;
+
+    /// <summary>The key of the item's own record.</summary>
+    internal SubjectKey KeyOf(in JsonRecord record) => SubjectKeys.Of(record, feedUrl) ?? SubjectKey.FromItem(feedUrl, id);
+
+    /// <summary>Adds a description; of two of one subject in one item the first counts.</summary>
+    internal void Add(Fragment fragment)
+    {
+        if (!(_subjects ??= []).Add(fragment.Subject))
+            return;
+        if (_fragments.Count < NormalisingLimits.Fragments)
+            _fragments.Add(fragment);
+        else
+            _droppedFragments++;
+    }
+
+    /// <summary>Adds an occurrence. When there are too many, those that are over make room.</summary>
+    internal void Add(SessionChange session)
+    {
+        if (_sessions.Count == NormalisingLimits.Sessions && !_hasOnlyFuture)
+        {
+            var now = time.GetUtcNow();
+            _droppedSessions += _sessions.RemoveAll(known => (known.End ?? known.Start) < now);
+            _hasOnlyFuture = true;
+        }
+
+        if (_sessions.Count < NormalisingLimits.Sessions)
+            _sessions.Add(session);
+        else
+            _droppedSessions++;
+    }
+
+    /// <summary>Notes something about the item; shown where the item describes an opportunity of its own.</summary>
+    internal void Note(string code, string about) => (_notes ??= new Repairs()).Add(code, about);
+
+    internal ItemChange ToChange(in NormalItem item, ulong hash)
+    {
+        AddNotes();
+        return new ItemChange
+        {
+            Id = item.Id,
+            Modified = item.Modified,
+            ModifiedAt = item.ModifiedAt,
+            Kind = ChangeKind.Updated,
+            Fragments = _fragments,
+            Sessions = _sessions,
+            Original = IsOwn ? item.Data : default,
+            ContentHash = hash,
+        };
+    }
+
+    private bool IsOwn => _fragments.Count > 0 && _fragments[0].Origin == FragmentOrigin.Own;
+
+    private void AddNotes()
+    {
+        NoteDropped("sessions-over-limit", _droppedSessions, _sessions.Count);
+        NoteDropped("parts-over-limit", _droppedFragments, _fragments.Count);
+        if (_notes is null || !IsOwn)
+            return;
+        var own = _fragments[0];
+        _fragments[0] = own with { Description = own.Description with { Repairs = [.. own.Description.Repairs ?? [], .. _notes.ToList()!] } };
+    }
+
+    private void NoteDropped(string code, int dropped, int kept)
+    {
+        if (dropped > 0)
+            Note(code, string.Create(CultureInfo.InvariantCulture, $"{kept} kept, {dropped} left out"));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>
+/// Turns the <c>data</c> of one RPDE item into what the store keeps. Reads OpenActive Modelling Opportunity Data 2.0 as it
+/// is really published; knows no I/O. Safe for concurrent use.
+/// </summary>
+public sealed class ItemNormaliser
+{
+    /// <summary>Part of every <see cref="ItemChange.ContentHash"/>: raise it whenever the same data would give another result.</summary>
+    public const string Version = "1";
+
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
+
+    private readonly TimeProvider _time;
+    private readonly Wholes _wholes;
+    private readonly Occurrences _occurrences;
+
+    /// <param name="findActivity">
+    /// Looks up a concept of the activity list by the id and the label that a publisher gives (either may be null): canonical
+    /// id and prefLabel, or null. Called for every activity, so that the list behind it may change at run time.
+    /// </param>
+    /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
+    public ItemNormaliser(Func<string?, string?, (string Id, string PrefLabel)?> findActivity, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(findActivity);
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        var descriptions = new Descriptions(new Activities(findActivity));
+        var sessions = new Sessions(descriptions);
+        var parents = new Parents(descriptions);
+        _wholes = new Wholes(descriptions, sessions, parents);
+        _occurrences = new Occurrences(descriptions, sessions, parents, _wholes);
+    }
+
+    /// <summary>
+    /// Never throws for what a publisher sends: a record that cannot be kept becomes <see cref="ChangeKind.Rejected"/> with a
+    /// reason of <see cref="RejectionReasons"/>. The result refers to <see cref="NormalItem.Data"/>, which must stay valid with it.
+    /// </summary>
+    public ItemChange Normalise(in NormalItem item)
+    {
+        var hash = ContentHashes.Of(item.Data.Span);
+        if (item.Data.IsEmpty)
+            return Reject(item, hash, new(RejectionReasons.DataMissing, "The item has no data."));
+        if (!System.Text.Unicode.Utf8.IsValid(item.Data.Span))
+            return Reject(item, hash, new(RejectionReasons.BadText, "The data is not valid UTF-8."));
+        try
+        {
+            using var document = JsonDocument.Parse(item.Data, Json);
+            return JsonText.HasLoneSurrogate(item.Data.Span)
+                ? Reject(item, hash, new(RejectionReasons.BadText, "The data holds half of a surrogate pair."))
+                : Read(item, document.RootElement, hash);
+        }
+        catch (JsonException error)
+        {
+            return Reject(item, hash, NotJson(item, error));
+        }
+    }
+
+    private ItemChange Read(in NormalItem item, JsonElement data, ulong hash)
+    {
+        if (!data.IsObject())
+            return Reject(item, hash, new(RejectionReasons.DataMissing, $"The data is no object but {Text.Quote(data.GetRawText())}."));
+        var draft = new ItemDraft(item.FeedUrl, item.Id, _time);
+        return Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection ? Reject(item, hash, rejection) : draft.ToChange(item, hash);
+    }
+
+    private Rejection? Read(in JsonRecord record, string feedKind, ItemDraft draft)
+    {
+        var isStated = record.Has(Property.AtType) || record.Has(Property.Type);
+        var type = isStated ? RecordTypes.Of(record) : RecordTypes.OfKind(feedKind);
+        switch (type)
+        {
+            case RecordType.None when isStated:
+                return new(RejectionReasons.TypeUnknown, $"The type {RecordTypes.Quote(record)} is no opportunity or session.");
+            case RecordType.None:
+                return new(RejectionReasons.TypeMissing, $"The data has no @type, and the feed's kind {Text.Quote(feedKind)} does not tell it.");
+            case RecordType.ScheduledSession or RecordType.Slot or RecordType.Event:
+                return _occurrences.Read(record, type, draft);
+            default:
+                _wholes.ReadOwn(record, (OpportunityType)type, draft);
+                return null;
+        }
+    }
+
+    private static Rejection NotJson(in NormalItem item, JsonException error) =>
+        JsonText.IsDeeperThan(item.Data.Span, NormalisingLimits.JsonDepth)
+            ? new(RejectionReasons.TooDeep, $"The data is nested deeper than {NormalisingLimits.JsonDepth} levels.")
+            : new(RejectionReasons.BadJson, $"The data is not JSON: line {error.LineNumber + 1}, byte {error.BytePositionInLine}.");
+
+    private static ItemChange Reject(in NormalItem item, ulong hash, Rejection rejection) => new()
+    {
+        Id = item.Id,
+        Modified = item.Modified,
+        ModifiedAt = item.ModifiedAt,
+        Kind = ChangeKind.Rejected,
+        Rejection = rejection,
+        ContentHash = hash,
+    };
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>
+/// Reads JSON values as publishers write them: a number may be a string, one value may be an array of one,
+/// and <c>null</c>, <c>""</c> and <c>[]</c> mean absent.
+/// </summary>
+internal static class JsonValues
+{
+    internal static bool IsAbsent(this JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => true,
+        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value)[1..^1].Trim((byte)' ').IsEmpty,
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        _ => false,
+    };
+
+    internal static bool IsObject(this JsonElement value) => value.ValueKind == JsonValueKind.Object;
+
+    internal static bool IsString(this JsonElement value) => value.ValueKind == JsonValueKind.String;
+
+    /// <summary>A property of an object; undefined when there is none, or when the value is no object.</summary>
+    internal static JsonElement Get(this JsonElement value, ReadOnlySpan<byte> name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) ? found : default;
+
+    /// <summary>The first of two properties that is present.</summary>
+    internal static JsonElement Get(this JsonElement value, ReadOnlySpan<byte> name, ReadOnlySpan<byte> otherwise)
+    {
+        var found = value.Get(name);
+        return found.IsAbsent() ? value.Get(otherwise) : found;
+    }
+
+    /// <summary>The values of an array, or the one value; absent ones are left out.</summary>
+    internal static IEnumerable<JsonElement> Each(this JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            if (!value.IsAbsent())
+                yield return value;
+            yield break;
+        }
+
+        foreach (var entry in value.EnumerateArray())
+        {
+            if (!entry.IsAbsent())
+                yield return entry;
+        }
+    }
+
+    /// <summary>The value itself, or the first present one of an array.</summary>
+    internal static JsonElement First(this JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return value;
+        foreach (var entry in value.EnumerateArray())
+        {
+            if (!entry.IsAbsent())
+                return entry.ValueKind == JsonValueKind.Array ? default : entry;
+        }
+
+        return default;
+    }
+
+    /// <summary>The unescaped UTF-8 of a string (no copy when nothing is escaped); empty for anything else.</summary>
+    internal static ReadOnlySpan<byte> Utf8(this JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            return default;
+        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        return raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(value.GetString()!) : raw;
+    }
+
+    /// <summary>A string or number as one clean line; the first one of an array.</summary>
+    internal static string? Line(this JsonElement value, int limit)
+    {
+        value = value.First();
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => Text.Line(value.GetString()!, limit),
+            JsonValueKind.Number => Text.Line(value.GetRawText(), limit),
+            _ => null,
+        };
+    }
+
+    /// <summary>A number, or a string that is one; finite.</summary>
+    internal static double? Number(this JsonElement value)
+    {
+        value = value.First();
+        double number = double.NaN;
+        var read = value.ValueKind switch
+        {
+            JsonValueKind.Number => value.TryGetDouble(out number),
+            JsonValueKind.String => double.TryParse(value.Utf8().Trim((byte)' '), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+        return read && double.IsFinite(number) ? number : null;
+    }
+
+    /// <summary>A whole number in the range of an int; fractions are cut off.</summary>
+    internal static int? Integer(this JsonElement value) =>
+        value.Number() is { } number && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+
+    /// <summary>A boolean, the words for one, or schema.org's <c>True</c> and <c>False</c>.</summary>
+    internal static bool? Boolean(this JsonElement value)
+    {
+        value = value.First();
+        return value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => value.Number() switch { 1 => true, 0 => false, _ => null },
+            JsonValueKind.String => Word(value) switch { "true" or "yes" or "1" => true, "false" or "no" or "0" => false, _ => null },
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// The last part of an enumeration value in lower case: <c>https://schema.org/EventCancelled</c>,
+    /// <c>schema:EventCancelled</c> and <c>EventCancelled</c> are the same. Empty when it is none.
+    /// </summary>
+    internal static string Word(this JsonElement value)
+    {
+        value = value.First();
+        if (value.IsObject())
+            value = value.Get("@id"u8, "id"u8);
+        var utf8 = LastPart(value.Utf8().Trim((byte)' '));
+        return utf8.Length is 0 or > NormalisingLimits.Label ? "" : Encoding.UTF8.GetString(utf8).ToLowerInvariant();
+    }
+
+    /// <summary>What follows the last <c>/</c>, <c>#</c> or <c>:</c>.</summary>
+    internal static ReadOnlySpan<byte> LastPart(ReadOnlySpan<byte> utf8) => utf8[(utf8.LastIndexOfAny("/#:"u8) + 1)..];
+}

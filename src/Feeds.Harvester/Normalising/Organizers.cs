@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Signposting.Store.Opportunities;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>
+/// Reads <c>organizer</c> and <c>provider</c>. Contact details are those of an organisation; of a person only the given
+/// name is kept.
+/// </summary>
+internal static class Organizers
+{
+    internal static Organizer? Read(JsonElement value)
+    {
+        value = value.First();
+        var organizer = !value.IsObject() ? OfName(value) : IsPerson(value) ? OfPerson(value) : OfOrganisation(value);
+        return organizer == new Organizer() ? null : organizer;
+    }
+
+    private static Organizer OfName(JsonElement value) => new() { Name = Labels.Of(value) };
+
+    private static Organizer OfPerson(JsonElement value) => new() { Name = People.GivenName(value) };
+
+    private static Organizer OfOrganisation(JsonElement value)
+    {
+        var contact = value.Get("contactPoint"u8, "beta:contactPoint"u8).First();
+        return new Organizer
+        {
+            Name = value.Get("name"u8, "legalName"u8).Line(NormalisingLimits.Name),
+            Telephone = value.Get("telephone"u8).Telephone() ?? contact.Get("telephone"u8).Telephone(),
+            Email = value.Get("email"u8).Email() ?? contact.Get("email"u8).Email(),
+            Url = value.Get("url"u8).Url(),
+        };
+    }
+
+    private static bool IsPerson(JsonElement value) =>
+        value.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Person"u8))
+        || !value.Get("givenName"u8, "familyName"u8).IsAbsent();
+}

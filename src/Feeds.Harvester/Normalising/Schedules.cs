@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>
+/// Reads <c>eventSchedule</c>: Schedules and PartialSchedules, one or several. Here they are only put into words;
+/// a PartialSchedule must not be extrapolated (Modelling Opportunity Data, PartialSchedule).
+/// </summary>
+internal static class Schedules
+{
+    /// <summary>"Tuesdays 10:00–11:00"; several are joined by "; ".</summary>
+    internal static string? Words(JsonElement value)
+    {
+        List<string>? all = null;
+        foreach (var schedule in value.Each())
+        {
+            if (WordsOf(schedule) is { } words && all?.Contains(words) != true)
+                (all ??= []).Add(words);
+            if (all?.Count == NormalisingLimits.Schedules)
+                break;
+        }
+
+        return all is null ? null : string.Join("; ", all);
+    }
+
+    /// <summary>The value as published; null when absent or longer than 8 KB.</summary>
+    internal static string? Json(JsonElement value)
+    {
+        if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+            return null;
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        return raw.Length <= NormalisingLimits.ScheduleJsonBytes ? Encoding.UTF8.GetString(raw) : null;
+    }
+
+    /// <summary>From the first day of all schedules to the end of the last; open where one of them is.</summary>
+    internal static (DateTimeOffset? Start, DateTimeOffset? End) Period(JsonElement value)
+    {
+        DateTimeOffset? start = null;
+        DateTimeOffset? end = null;
+        var isOpen = false;
+        foreach (var schedule in value.Each())
+        {
+            var from = Times.Read(schedule.Get("startDate"u8));
+            var to = Periods.EndOf(Times.Read(schedule.Get("endDate"u8)));
+            start = from.Form >= TimeForm.Date && !(start < from.At) ? from.At : start;
+            end = to is not null && !(end > to) ? to : end;
+            isOpen |= to is null;
+        }
+
+        return (start, isOpen || end <= start ? null : end);
+    }
+
+    private static string? WordsOf(JsonElement schedule)
+    {
+        if (!schedule.IsObject())
+            return null;
+        var words = string.Join(' ', new[] { ScheduleDays.Words(schedule), Clock(schedule) }.OfType<string>());
+        if (words.Length == 0)
+            return null;
+        var named = !schedule.Get("byDay"u8).IsAbsent();
+        return named && ScheduleFrequency.WeeksApart(schedule) is { } weeks ? $"{words}, every {weeks} weeks" : words;
+    }
+
+    private static string? Clock(JsonElement schedule)
+    {
+        if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
+            return null;
+        var duration = Durations.Read(schedule.Get("duration"u8));
+        var end = ClockTimes.Read(schedule.Get("endTime"u8)) ?? (duration < TimeSpan.FromDays(1) ? start.Add(duration.Value) : null);
+        return end is null ? $"{start:HH\\:mm}" : $"{start:HH\\:mm}–{end:HH\\:mm}";
+    }
+}

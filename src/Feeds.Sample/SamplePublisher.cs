@@ -1,0 +1,110 @@
+using Feeds.Sample.Facilities;
+using Feeds.Sample.Opportunities;
+using Feeds.Sample.Rpde;
+using Feeds.Sample.Command;
+using Feeds.Sample.Sites;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Feeds.Sample;
+
+/// <summary>
+/// A running publisher of made-up OpenActive feeds: a real HTTP server with a catalogue collection (<c>/collection</c>),
+/// a catalogue (<c>/catalogue</c>), a dataset site (<c>/openactive</c>), RPDE 1.0 feeds (<c>/feeds/…</c>) and its own
+/// postcodes (<c>/postcodes.csv</c>).
+/// </summary>
+public sealed class SamplePublisher : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly PageSpool _spool;
+
+    private SamplePublisher(WebApplication app, PageSpool spool) => (_app, _spool) = (app, spool);
+
+    /// <summary>Where it listens, with the real port, without a slash at the end: <c>http://127.0.0.1:9200</c>.</summary>
+    public string Address => _app.Urls.First();
+
+    /// <summary>The dataset site's URL.</summary>
+    public string DatasetSite => $"{Address}/openactive";
+
+    /// <summary>Starts a publisher; it listens when the task has ended.</summary>
+    /// <param name="options">What to publish and where.</param>
+    /// <param name="time">Says what day it is, when the options do not.</param>
+    /// <param name="cancellation">Gives up starting.</param>
+    /// <exception cref="IOException">The address is in use, or the temporary file could not be made.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine's, or may not be used.</exception>
+    public static async Task<SamplePublisher> StartAsync(SampleOptions options, TimeProvider time, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var set = new SampleSet(options, options.Today ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Feed[] feeds =
+        [
+            new SessionSeriesFeed(set), new ScheduledSessionFeed(set), new FacilityUseFeed(set), new SlotFeed(set),
+            new CourseInstanceFeed(set), new EventFeed(set), new OnDemandEventFeed(set),
+        ];
+        var spool = new PageSpool();
+        FeedPages[] pages = [.. feeds.Select(feed => new FeedPages(feed, spool, options.PageSize))];
+        if (options.RenderFirst)
+        {
+            Parallel.ForEach(pages, feed => feed.RenderAll());
+        }
+
+        var publisher = new SamplePublisher(Build(options, set, pages), spool);
+        try
+        {
+            await publisher._app.StartAsync(cancellation);
+            return publisher;
+        }
+        catch
+        {
+            await publisher.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the process is asked to stop, or the token is cancelled.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
+
+    /// <summary>Stops listening and removes the temporary file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _spool.Dispose();
+    }
+
+    private static WebApplication Build(SampleOptions options, SampleSet set, FeedPages[] pages)
+    {
+        // Empty: no settings file or environment variable of whatever folder it was started in may change what it does.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        var documents = new SiteDocuments([.. pages.Select(feed => feed.Feed)], set.Today);
+        var postcodes = set.Postcodes.ToCsv();
+        Map(app, "/openactive", "text/html; charset=utf-8", documents.DatasetSite);
+        Map(app, "/catalogue", "application/ld+json", documents.Catalogue);
+        Map(app, "/collection", "application/ld+json", documents.Collection);
+        Map(app, "/postcodes.csv", "text/csv; charset=utf-8", _ => postcodes);
+        app.MapGet("/", context =>
+        {
+            context.Response.Redirect("/openactive");
+            return Task.CompletedTask;
+        });
+        foreach (var feed in pages)
+        {
+            app.MapGet($"/feeds/{feed.Feed.Name}", new FeedEndpoint(feed).AnswerAsync);
+        }
+
+        app.MapFallback(context => Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing here; /openactive is the dataset site."));
+        return app;
+    }
+
+    private static void Map(WebApplication app, string path, string contentType, Func<string, string> render) => app.MapGet(path, context =>
+    {
+        context.Response.ContentType = contentType;
+        return context.Response.WriteAsync(render($"{context.Request.Scheme}://{context.Request.Host}"), context.RequestAborted);
+    });
+}
