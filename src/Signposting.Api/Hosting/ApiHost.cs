@@ -1,6 +1,8 @@
+using Feeds.Harvester.Progress;
 using Signposting.Api.Activities;
 using Signposting.Api.Contract;
 using Signposting.Api.Feeds;
+using Signposting.Api.Harvesting;
 using Signposting.Api.Health;
 using Signposting.Api.Keys;
 using Signposting.Api.Opportunities;
@@ -56,7 +58,10 @@ internal static class ApiHost
         services.AddFeeds();
         services.AddActivities();
         services.AddContract();
+        services.AddSingleton<HarvestProgress>();
+        services.AddSingleton<StartPageHtml>();
         services.AddHostedService<StoreOpening>();
+        services.AddHostedService<HarvestService>();
         services.AddHostedService<Announcement>();
     }
 

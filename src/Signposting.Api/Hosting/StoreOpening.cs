@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Signposting.Api.Demo;
 using Signposting.Api.Keys;
 using Signposting.Store;
 
@@ -16,14 +17,32 @@ internal sealed class StoreOpening(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        DemoStore.Prepare(settings);
         if (await OpenAsync(stoppingToken) is not { } store)
             return;
+        if (await DemoStore.ObjectionAsync(store, settings.Demo, stoppingToken) is { } objection)
+        {
+            fatal.Stop(objection);
+            return;
+        }
+
         await keys.LoadAsync(store, stoppingToken);
         // Makes the first key of a new store now, so that no request has to.
         protection.CreateProtector(nameof(StoreOpening)).Protect([]);
         access.Set(store);
         log.StoreOpen(settings.Shared.Store.Engine.ToString());
+        await SayWhoFindsPostcodesAsync(store, stoppingToken);
         await keys.SaveChangesAsync(store, stoppingToken);
+    }
+
+    private async Task SayWhoFindsPostcodesAsync(SpatialStore store, CancellationToken cancel)
+    {
+        if (settings.Demo || await store.HasPostcodesAsync(cancel))
+            return;
+        if (settings.Places.Remote)
+            log.PostcodesAreRemote(settings.Places.RemoteUrl.Host);
+        else
+            log.NoPostcodes();
     }
 
     private async Task<SpatialStore?> OpenAsync(CancellationToken cancel)

@@ -4,17 +4,17 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Api.Tests.Building;
 
 /// <summary>Builds an opportunity as the harvester hands it to the store.</summary>
-internal sealed class Listing(string name)
+internal sealed class Listing
 {
     private readonly List<(DateTimeOffset Start, DateTimeOffset? End, SessionStatus Status, int? Places)> _sessions = [];
 
-    public string Name => name;
+    public Listing(string name) => (ItemId, Description) = (name, new Description { Name = name });
 
-    public string ItemId { get; private set; } = name;
+    public string ItemId { get; }
 
     public OpportunityType Type { get; private set; } = OpportunityType.SessionSeries;
 
-    public Description Description { get; private set; } = new() { Name = name };
+    public Description Description { get; private set; }
 
     public string PublicId => Subject.ToPublicId();
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -20,7 +18,7 @@ internal sealed class TestService : IAsyncDisposable
     private TestService(WebApplication app, FakeTime time, LogLines log, TestFolder? ownFolder)
     {
         (_app, Time, Log, _ownFolder) = (app, time, log, ownFolder);
-        var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        var address = app.Urls.Single();
         Http = new HttpClient { BaseAddress = new Uri(address) };
     }
 
