@@ -67,7 +67,7 @@ public static class SettingsReader
         return problems.Count == 0 ? distinct : throw new SettingsException(problems);
     }
 
-    private static IReadOnlyList<string> Sources(IConfiguration configuration, List<string> problems)
+    private static List<string> Sources(IConfiguration configuration, List<string> problems)
     {
         var sources = List(configuration, "Feeds:Sources");
         return sources.Count == 0 ? [DefaultSource] : DistinctUrls("Feeds:Sources", sources, problems);
