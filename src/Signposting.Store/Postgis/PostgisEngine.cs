@@ -13,7 +13,17 @@ internal sealed class PostgisEngine(string connection) : IEngine
 
     public SubjectIds Subjects { get; } = new();
 
-    public Task MigrateAsync(CancellationToken cancel) => PostgisSchema.MigrateAsync(_source, cancel);
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await PostgisSchema.MigrateAsync(_source, Schema.Scripts("Postgis"), cancel).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e)
+        {
+            throw Explain(e);
+        }
+    }
 
     public StoreException Explain(DbException error) => PostgisErrors.Explain(error, PostgisConnection.Where(_source));
 

@@ -38,14 +38,20 @@ internal sealed partial class PostgisReader
           SELECT part.id FROM subject part WHERE part.root_id = scope.subject_id AND scope.flags & 12 = 8) whose
         """;
 
+    /// <summary>Sessions in the window [$4, $5) that the scope shows. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
+    private const string Shown = """
+        s.subject_id = whose.id AND s.start >= $4 AND s.start < $5
+          AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
+          AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
+        """;
+
     /// <summary>Status 1 is cancelled, 2 postponed: a person cannot go there.</summary>
     private const string NextStarts = $"""
         SELECT scope.opportunity_id, min(next.start)
         {Scopes}
         CROSS JOIN LATERAL (
           SELECT s.start FROM session s
-          WHERE s.subject_id = whose.id AND s.start >= $4 AND s.start < $5 AND s.flags & 3 NOT IN (1, 2)
-            AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
+          WHERE {Shown} AND s.flags & 3 NOT IN (1, 2)
           ORDER BY s.start LIMIT 1) next
         GROUP BY scope.opportunity_id
         """;
@@ -55,8 +61,7 @@ internal sealed partial class PostgisReader
         {Scopes}
         CROSS JOIN LATERAL (
           SELECT s.* FROM session s
-          WHERE s.subject_id = whose.id AND s.start >= $4 AND s.start < $5
-            AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
+          WHERE {Shown}
           ORDER BY s.start, s.feed_id, s.item_key, s.ord LIMIT $6) s
         ORDER BY scope.opportunity_id, s.start, s.subject_id, s.feed_id, s.item_key, s.ord
         """;
@@ -65,8 +70,6 @@ internal sealed partial class PostgisReader
         SELECT asked.id FROM unnest($1::bigint[]) AS asked (id)
         WHERE EXISTS (SELECT FROM subject s WHERE s.id = asked.id AND s.times) OR EXISTS (SELECT FROM subject s WHERE s.root_id = asked.id AND s.times)
         """;
-
-    private const string HasParts = "SELECT true FROM session WHERE subject_id = $1 AND flags & 8 = 0 LIMIT 1";
 
     public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
         values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
@@ -116,12 +119,6 @@ internal sealed partial class PostgisReader
 
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
-
-    public async ValueTask<bool> HasPartSessionsAsync(long subjectId, CancellationToken cancel)
-    {
-        var found = await session.ReadAsync(HasParts, static r => r.GetBoolean(0), cancel, Sql.Of(subjectId)).ConfigureAwait(false);
-        return found.Count > 0;
-    }
 
     private static Candidate ToCandidate(NpgsqlDataReader r) => new()
     {

@@ -11,9 +11,6 @@ internal static class PostgisSchema
     private const string FeatureNotSupported = PostgresErrorCodes.FeatureNotSupported;
     private const string UndefinedFile = PostgresErrorCodes.UndefinedFile;
 
-    public static Task MigrateAsync(NpgsqlDataSource source, CancellationToken cancel) =>
-        MigrateAsync(source, Schema.Scripts("Postgis"), cancel);
-
     /// <summary>One transaction for all: several processes may start at once, and one that is killed leaves the old version.</summary>
     public static async Task MigrateAsync(NpgsqlDataSource source, IReadOnlyList<(int Version, string Script)> scripts, CancellationToken cancel)
     {

@@ -26,6 +26,10 @@ internal sealed partial class PostgisWriter
         SELECT count(*) FROM gone
         """;
 
+    private const string RemoveVariants = """
+        DELETE FROM variant v WHERE subject_id > $1 AND subject_id <= $2 AND NOT EXISTS (SELECT FROM session s WHERE s.variant_id = v.id)
+        """;
+
     private const string RemoveTombstones = """
         WITH gone AS (
           DELETE FROM item WHERE state = 2 AND (feed_id, item_key) IN (
@@ -42,6 +46,7 @@ internal sealed partial class PostgisWriter
             return (null, 0);
         session.Tell(RemoveItems, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(over));
         var removed = await session.ReadAsync(RemoveSessions, static r => r.GetInt64(0), cancel, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(over)).ConfigureAwait(false);
+        session.Tell(RemoveVariants, Sql.Of(afterSubject), Sql.Of(last));
         return (last, removed[0]);
     }
 
