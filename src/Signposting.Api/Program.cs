@@ -1,1 +1,3 @@
-Console.WriteLine("not started yet");
+using Signposting.Api.Hosting;
+
+return await ApiProgram.RunAsync(args);

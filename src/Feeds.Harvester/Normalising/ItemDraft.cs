@@ -78,7 +78,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time)
         if (_notes is null || !IsOwn)
             return;
         var own = _fragments[0];
-        _fragments[0] = own with { Description = own.Description with { Repairs = [.. own.Description.Repairs ?? [], .. _notes.ToList()!] } };
+        _fragments[0] = own with { Description = own.Description with { Repairs = [.. (own.Description.Repairs ?? []).Union(_notes.ToList()!)] } };
     }
 
     private void NoteDropped(string code, int dropped, int kept)

@@ -28,7 +28,7 @@ internal static class Schedules
     /// <summary>The value as published; null when absent or longer than 8 KB.</summary>
     internal static string? Json(JsonElement value)
     {
-        if (value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object))
+        if (!value.Each().Any(schedule => schedule.IsObject()))
             return null;
         var raw = JsonMarshal.GetRawUtf8Value(value);
         return raw.Length <= NormalisingLimits.ScheduleJsonBytes ? Encoding.UTF8.GetString(raw) : null;

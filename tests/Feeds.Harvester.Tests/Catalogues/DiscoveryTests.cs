@@ -8,7 +8,7 @@ namespace Feeds.Harvester.Tests.Catalogues;
 
 public sealed class DiscoveryTests
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Nested_collections_lead_to_all_datasets_in_a_steady_order()
     {
         await using var server = ScriptedServer.Start()
@@ -23,7 +23,7 @@ public sealed class DiscoveryTests
         Assert.Equal(2, server.Count("/d1"));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_cannot_be_read_is_reported_and_stops_nothing()
     {
         await using var server = ScriptedServer.Start()
@@ -38,7 +38,7 @@ public sealed class DiscoveryTests
             found.OfType<Discovered.Failure>().Select(failure => failure.Fault.Code));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Findings_come_before_a_slow_catalogue_has_answered()
     {
         var signal = new TaskCompletionSource();
@@ -57,7 +57,7 @@ public sealed class DiscoveryTests
         Assert.Equal([server.Url("/d1"), server.Url("/d2")], seen);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Every_source_is_told_by_its_content()
     {
         await using var server = ScriptedServer.Start()
@@ -70,7 +70,7 @@ public sealed class DiscoveryTests
         Assert.Equal([server.Url("/d2"), server.Url("/feed"), server.Url("/d1")], found.Select(one => one.Url));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_feed_named_by_two_datasets_is_handed_out_once()
     {
         await using var server = ScriptedServer.Start().On("/d1", Site("/f1", "/both", "/both")).On("/d2", Site("/both", "/f2"));
@@ -80,7 +80,7 @@ public sealed class DiscoveryTests
         Assert.Equal(["/f1", "/both", "/f2"], Feeds(server, found));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Collections_without_a_bottom_are_left_at_the_fifth_level()
     {
         await using var server = ScriptedServer.Start().Otherwise(request => Reply.Json($$"""{"hasPart":["{{request.Target}}x"]}"""));
@@ -91,7 +91,7 @@ public sealed class DiscoveryTests
         Assert.Equal(6, server.Requests.Count);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Sites_and_feeds_without_number_are_left_at_the_limit()
     {
         await using var server = ScriptedServer.Start()
@@ -107,7 +107,7 @@ public sealed class DiscoveryTests
         Assert.Single(feeds.OfType<Discovered.Failure>());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_walk_can_be_broken_off()
     {
         await using var server = ScriptedServer.Start().On("/slow", Reply.ThenSilence()).On("/d1", Site("/f1"));

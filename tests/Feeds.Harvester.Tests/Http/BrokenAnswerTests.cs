@@ -8,7 +8,7 @@ public sealed class BrokenAnswerTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_body_shorter_than_announced_is_tried_again_and_then_a_fault()
     {
         await using var server = ScriptedServer.Start()
@@ -18,7 +18,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(4, server.Count("/"));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_chunked_body_that_breaks_off_is_a_fault()
     {
         await using var server = ScriptedServer.Start()
@@ -27,7 +27,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.Truncated, await CodeOfAsync(server));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Bytes_beyond_the_announced_length_do_not_reach_the_next_answer()
     {
         await using var server = ScriptedServer.Start()
@@ -42,14 +42,14 @@ public sealed class BrokenAnswerTests
         Assert.Equal(2, second.Body.Length);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task An_answer_that_is_no_http_is_a_fault()
     {
         await using var server = ScriptedServer.Start().On("/", Reply.Raw("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
         Assert.Equal(FaultCode.NotHttp, await CodeOfAsync(server));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_header_without_end_is_a_fault()
     {
         var line = $"X: {new string('x', 8000)}\r\n";
@@ -59,14 +59,14 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.TooLarge, await CodeOfAsync(server));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_server_that_never_answers_is_given_up()
     {
         await using var server = ScriptedServer.Start().On("/", Reply.ThenSilence());
         Assert.Equal(FaultCode.Timeout, await CodeOfAsync(server, new FetchLimits { HeadTime = Short }));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_body_that_stops_coming_is_given_up()
     {
         await using var server = ScriptedServer.Start()
@@ -75,7 +75,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.Timeout, await CodeOfAsync(server, new FetchLimits { StallTime = Short }));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_body_that_comes_drop_by_drop_is_given_up()
     {
         await using var server = ScriptedServer.Start()
@@ -84,7 +84,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.Timeout, await CodeOfAsync(server, new FetchLimits { StallTime = Short, StallBytes = 1000 }));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_body_that_keeps_coming_for_too_long_is_given_up()
     {
         await using var server = ScriptedServer.Start()
@@ -93,7 +93,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.Timeout, await CodeOfAsync(server, new FetchLimits { BodyTime = Short, StallBytes = 1 }));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_closed_port_is_unreachable()
     {
         var server = ScriptedServer.Start();
@@ -105,7 +105,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(FaultCode.Unreachable, result.Fault?.Code);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_certificate_that_nobody_vouches_for_is_a_fault_and_nothing_is_asked()
     {
         using var certificate = Certificates.SelfSigned();
@@ -116,7 +116,7 @@ public sealed class BrokenAnswerTests
         Assert.Equal(1, server.Connections);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_certificate_for_another_name_is_a_fault_even_when_its_root_is_trusted()
     {
         using var certificate = Certificates.SelfSigned();

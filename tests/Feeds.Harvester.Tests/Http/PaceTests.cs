@@ -8,7 +8,7 @@ public sealed class PaceTests
 {
     private static readonly TimeSpan Quarter = TimeSpan.FromMilliseconds(250);
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Requests_to_one_host_are_spaced_and_others_do_not_wait_for_them()
     {
         var clock = TestHttp.Clock();
@@ -22,7 +22,7 @@ public sealed class PaceTests
         Assert.Equal([Quarter, Quarter], clock.Waits);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_third_request_to_a_host_waits_until_one_of_two_is_done()
     {
         var pace = new HostPace(perSecond: 4, atOnce: 2, TestHttp.Clock());
@@ -37,7 +37,7 @@ public sealed class PaceTests
         first.Dispose();
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Turns_are_given_in_the_order_of_asking()
     {
         var pace = new HostPace(perSecond: 4, atOnce: 1, TestHttp.Clock());
@@ -55,7 +55,7 @@ public sealed class PaceTests
         Assert.Equal([0, 1, 2, 3, 4], order);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_caller_who_gives_up_waiting_leaves_the_place_to_the_next()
     {
         var pace = new HostPace(perSecond: 4, atOnce: 1, TestHttp.Clock());
@@ -71,7 +71,7 @@ public sealed class PaceTests
         (await next).Dispose();
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_trusted_origin_is_not_paced()
     {
         await using var server = ScriptedServer.Start().On("/", Reply.Json("{}"));

@@ -8,7 +8,7 @@ public sealed class PageBudgetTests
 {
     private static readonly FetchLimits Tight = new() { SharedBytes = 4 * PageBuffer.FirstSize, PageBytes = 1024 * 1024 };
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_page_beyond_the_budget_waits_until_another_is_disposed()
     {
         var budget = new PageBudget(Tight);
@@ -28,7 +28,7 @@ public sealed class PageBudgetTests
         Assert.Equal(Tight.SharedBytes, budget.Free);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task One_page_at_a_time_may_be_large_and_its_bytes_survive_the_move()
     {
         var budget = new PageBudget(Tight);
@@ -47,7 +47,7 @@ public sealed class PageBudgetTests
         Assert.True(await other);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_caller_who_gives_up_waiting_takes_nothing_along()
     {
         var budget = new PageBudget(Tight with { SharedBytes = PageBuffer.FirstSize });
@@ -64,7 +64,7 @@ public sealed class PageBudgetTests
         Assert.Equal(PageBuffer.FirstSize, budget.Free);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Every_fetch_gives_its_memory_back_however_it_ends()
     {
         await using var server = ScriptedServer.Start()

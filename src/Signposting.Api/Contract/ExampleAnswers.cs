@@ -1,0 +1,124 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Signposting.Api.Activities;
+using Signposting.Api.Feeds;
+using Signposting.Api.Health;
+using Signposting.Api.Hosting;
+using Signposting.Api.Opportunities;
+using Signposting.Api.Problems;
+
+namespace Signposting.Api.Contract;
+
+/// <summary>An example of each answer, written with the same types as the answers, so that none can drift from them. The data is made up.</summary>
+internal static class ExampleAnswers
+{
+    public const string OpportunityId = "op_7h2kq0v9d3mzt5x8";
+
+    private const string Licence = "https://creativecommons.org/licenses/by/4.0/";
+    private const string Dataset = "https://leisure.example/openactive";
+    private const string TaiChi = "https://openactive.io/activity-list#c16df6ed-a4a0-4275-a8c3-1c8cff56856f";
+    private static readonly DateTimeOffset Now = new(2026, 11, 21, 22, 0, 3, TimeSpan.Zero);
+
+    private static readonly OpportunityAnswer Item = new()
+    {
+        Id = OpportunityId,
+        Kind = "session",
+        Name = "Tai Chi for balance",
+        Description = "Slow, gentle movements, standing or seated. Beginners are welcome.",
+        Activity = [new ActivityAnswer { Id = TaiChi, PrefLabel = "Tai Chi", Origin = "published" }],
+        DistanceMetres = 812,
+        Location = new LocationAnswer { Name = "Example Leisure Centre", Address = "1 Example Street, Leeds", Postcode = "LS2 9JT", Lat = 53.805, Lon = -1.545, Amenities = ["toilets"] },
+        Organizer = new OrganizerAnswer { Name = "Example Leisure", Telephone = "0113 496 0000", Email = "hello@leisure.example", Url = "https://leisure.example" },
+        Sessions = [new SessionAnswer { Start = Now.AddHours(60), End = Now.AddHours(61), RemainingPlaces = 5, Status = "scheduled" }],
+        TimesPublished = true,
+        Schedule = "Tuesdays 10:00–11:00",
+        Price = new PriceAnswer { Min = 3.5m, Max = 5m, Currency = "GBP", Free = false, Text = "£3.50–£5.00" },
+        AgeRange = new AgeRangeAnswer { Min = 50, Assumed = false },
+        GenderRestriction = "none",
+        Level = ["Beginner"],
+        AccessibilitySupport = [],
+        Coached = true,
+        Attendance = "in-person",
+        NotStated = ["wheelchair"],
+        Provenance = [new ProvenanceAnswer { Publisher = "Example Leisure", Dataset = Dataset, Licence = Licence, Modified = Now.AddDays(-3), HarvestedAt = Now.AddHours(-2), FeedCheckedAt = Now.AddSeconds(-9), Repairs = [] }],
+        Links = new LinksAnswer { Self = $"/v1/opportunities/{OpportunityId}", Web = "https://leisure.example/tai-chi", Book = "https://leisure.example/tai-chi/book" },
+    };
+
+    private static readonly SearchAnswer Search = new()
+    {
+        Query = new QueryAnswer
+        {
+            Place = new PlaceAnswer { Postcode = "LS1 3AD", Lat = 53.798, Lon = -1.549, Precision = "postcode" },
+            RadiusKm = 5,
+            From = Now,
+            To = Now.AddDays(14),
+            Kind = ["session", "course", "event", "on-demand"],
+            Attendance = "in-person",
+            Sort = "nearest",
+        },
+        AsOf = Now,
+        Items = [Item],
+        Next = "/v1/opportunities?cursor=CfDJ8…",
+        Attribution = OpportunityAnswers.AttributionOf([Item]),
+    };
+
+    private static readonly FeedsAnswer Feeds = new()
+    {
+        Items =
+        [
+            new FeedAnswer
+            {
+                Url = "https://leisure.example/feeds/scheduled-sessions", Kind = "ScheduledSession", Dataset = Dataset, Publisher = "Example Leisure", Licence = Licence,
+                State = "waiting", LastSuccess = Now.AddSeconds(-9), LastChange = Now.AddHours(-2), ItemsHeld = 5120, Orphans = 3,
+                Rejected = [new RejectedAnswer("no-location", 12, "item 4711 has neither coordinates nor a postcode")], LagSeconds = 9, NextTry = Now,
+            },
+        ],
+    };
+
+    private static readonly ActivitiesAnswer Activities = new()
+    {
+        Version = "sha256:9b1c…",
+        Items = [new ConceptAnswer { Id = TaiChi, Notation = "tai_chi", PrefLabel = "Tai Chi", Broader = [], Narrower = [] }],
+        Attribution = new ConceptAttributionAnswer("OpenActive", "https://openactive.io/activity-list", Licence),
+    };
+
+    public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        var id = operation.OperationId ?? "";
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            foreach (var content in response.Content?.Values ?? [])
+                content.Example = status == "200" ? AnswerOf(id) : RefusalOf(id, status);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static JsonNode? AnswerOf(string operation) => operation switch
+    {
+        "searchOpportunities" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
+        "getOpportunity" => JsonSerializer.SerializeToNode(new DetailAnswer(Item with { DistanceMetres = null }, Now, null), ApiJson.Default.DetailAnswer),
+        "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
+        "listActivities" => JsonSerializer.SerializeToNode(Activities, ApiJson.Default.ActivitiesAnswer),
+        "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
+        "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok" } }, ApiJson.Default.HealthAnswer),
+        _ => null,
+    };
+
+    private static JsonNode? RefusalOf(string operation, string status)
+    {
+        var refusal = (operation, status) switch
+        {
+            ("searchOpportunities", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
+            (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
+            ("searchOpportunities", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
+            (_, "404") => Refusals.OpportunityUnknown(),
+            (_, "410") => Refusals.OpportunityWithdrawn(),
+            ("isReady", _) => Refusals.NotReady("store", "The store is being opened.", 2),
+            _ => Refusals.StoreUnavailable("The store is being opened.", 2),
+        };
+        return JsonSerializer.SerializeToNode(refusal.Problem, ApiJson.Default.Problem);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.OpenApi;
+
+namespace Signposting.Api.Contract;
+
+/// <summary>The contract as OpenAPI 3.1, made from the operations themselves; <c>openapi/</c> in the repository holds a copy that a test compares.</summary>
+internal static class OpenApiDocuments
+{
+    public const string Name = "signposting.v1";
+
+    public static void AddContract(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Introduce(document);
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(ExampleAnswers.AddAsync);
+    });
+
+    public static void MapContract(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.yaml");
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint($"/openapi/{Name}.json", "Signposting v1");
+            options.DocumentTitle = "Signposting: the REST contract";
+        });
+    }
+
+    private static void Introduce(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Signposting",
+            Version = "1",
+            Description = "Finds physical activity near a place, from OpenActive's open data. Absent means not stated by the publisher, and is never no. Every answer names whom the data comes from; its licence (CC BY 4.0) asks that this is shown. Errors are problem documents (RFC 9457). Every answer carries X-Correlation-ID: the request's when that is a GUID.",
+        };
+        // The address that happens to be asked is no part of the contract.
+        document.Servers = [new OpenApiServer { Url = "/", Description = "Where the service runs" }];
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Opportunities", Description = "What people can be signposted to" },
+            new() { Name = "Activities", Description = "The vocabulary of activities" },
+            new() { Name = "Feeds", Description = "Where the data comes from" },
+            new() { Name = "Health", Description = "For supervisors" },
+        };
+    }
+}

@@ -1,0 +1,56 @@
+namespace Signposting.Api.Feeds;
+
+/// <summary>Every feed, and how it is doing.</summary>
+internal sealed record FeedsAnswer
+{
+    /// <summary>Present and true when all data is made up.</summary>
+    public bool? Demo { get; init; }
+
+    public required IReadOnlyList<FeedAnswer> Items { get; init; }
+}
+
+/// <summary>A feed and how it is doing.</summary>
+internal sealed record FeedAnswer
+{
+    public required string Url { get; init; }
+
+    /// <summary>The type it publishes (<c>ScheduledSession</c>, …); <c>unknown</c> when its dataset site does not say.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The dataset site.</summary>
+    public required string Dataset { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Licence { get; init; }
+
+    /// <summary><c>harvesting</c>, <c>waiting</c> (read to its end), <c>stalled</c> (nothing new for five days), <c>error</c> or <c>gone</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When it last answered properly.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>When it last brought something new.</summary>
+    public DateTimeOffset? LastChange { get; init; }
+
+    public required long ItemsHeld { get; init; }
+
+    /// <summary>Sessions whose opportunity nobody describes.</summary>
+    public required long Orphans { get; init; }
+
+    public required IReadOnlyList<RejectedAnswer> Rejected { get; init; }
+
+    /// <summary>Seconds since <c>lastSuccess</c>; absent when it never answered.</summary>
+    public long? LagSeconds { get; init; }
+
+    /// <summary>Why it cannot be read; absent when it can.</summary>
+    public FaultAnswer? Fault { get; init; }
+
+    public DateTimeOffset? NextTry { get; init; }
+}
+
+/// <summary>Records that cannot be kept, counted by reason, with the words of one.</summary>
+internal sealed record RejectedAnswer(string Reason, long Count, string? Example);
+
+/// <summary>Why a feed cannot be read: a stable code and a sentence.</summary>
+internal sealed record FaultAnswer(string Code, string Text);

@@ -1,0 +1,47 @@
+using Signposting.Api.Hosting;
+using Signposting.Store.Feeds;
+
+namespace Signposting.Api.Feeds;
+
+/// <summary><c>GET /v1/feeds</c>.</summary>
+internal sealed class ListFeeds(StoreAccess store, DataOrigin origin, TimeProvider time)
+{
+    public async Task<IResult> AnswerAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var feeds = await store.Store.ListFeedsAsync(cancel);
+        var answer = new FeedsAnswer { Demo = origin.Demo, Items = [.. feeds.Select(feed => Of(feed, now))] };
+        // The lag grows by itself and would make every answer a new one.
+        var tag = EntityTag.Of(answer with { Items = [.. answer.Items.Select(feed => feed with { LagSeconds = null })] }, ApiJson.Answers.FeedsAnswer);
+        return new TaggedJson<FeedsAnswer>(answer, ApiJson.Answers.FeedsAnswer, tag);
+    }
+
+    private static FeedAnswer Of(FeedStatus feed, DateTimeOffset now) => new()
+    {
+        Url = feed.Url,
+        Kind = feed.Kind,
+        Dataset = feed.Dataset.Url,
+        Publisher = feed.Dataset.Publisher,
+        Licence = feed.Dataset.Licence,
+        State = WordOf(feed.State),
+        LastSuccess = InLondon(feed.LastSuccess),
+        LastChange = InLondon(feed.LastChange),
+        ItemsHeld = feed.ItemsHeld,
+        Orphans = feed.Orphans,
+        Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer(rejected.Reason, rejected.Count, rejected.Example))],
+        LagSeconds = feed.LastSuccess is { } last ? Math.Max(0, (long)(now - last).TotalSeconds) : null,
+        Fault = feed.Fault is { } fault ? new FaultAnswer(fault.Code, fault.Text) : null,
+        NextTry = InLondon(feed.NextTry),
+    };
+
+    internal static string WordOf(FeedState state) => state switch
+    {
+        FeedState.Harvesting => "harvesting",
+        FeedState.Waiting => "waiting",
+        FeedState.Stalled => "stalled",
+        FeedState.Error => "error",
+        _ => "gone",
+    };
+
+    private static DateTimeOffset? InLondon(DateTimeOffset? time) => time is { } known ? LondonTime.Of(known) : null;
+}

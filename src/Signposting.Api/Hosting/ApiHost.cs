@@ -1,0 +1,85 @@
+using Feeds.Harvester.Progress;
+using Signposting.Api.Activities;
+using Signposting.Api.Contract;
+using Signposting.Api.Feeds;
+using Signposting.Api.Harvesting;
+using Signposting.Api.Health;
+using Signposting.Api.Keys;
+using Signposting.Api.Opportunities;
+using Signposting.Api.Places;
+using Signposting.Api.Problems;
+using Signposting.Api.StartPage;
+
+namespace Signposting.Api.Hosting;
+
+/// <summary>Puts the service together.</summary>
+internal static class ApiHost
+{
+    private const string DefaultUrl = "http://localhost:5080";
+    private const int MostBodyBytes = 64 * 1024;
+
+    /// <param name="startFolder">The folder that the user started from: relative paths mean it.</param>
+    /// <param name="adjust">For tests: replaces services such as the clock.</param>
+    /// <exception cref="global::Feeds.Harvester.Settings.SettingsException">A setting is wrong.</exception>
+    public static WebApplication Build(CommandLine line, string startFolder, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        ApiConfiguration.Fill(builder.Configuration, startFolder, line.Settings);
+        var settings = ApiSettings.Read(builder.Configuration, startFolder, line.Demo);
+
+        ApiLogging.Configure(builder.Logging);
+        ListenByDefault(builder);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+        });
+        AddServices(builder.Services, settings);
+        adjust?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<ProblemMiddleware>();
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ApiSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(new DataOrigin(settings.Demo));
+        services.AddSingleton<FatalProblem>();
+        services.AddSingleton<StoreAccess>();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = ApiJson.Default.Options.DefaultIgnoreCondition);
+        services.AddKeyRing();
+        services.AddPlaces(settings.Places);
+        services.AddOpportunities();
+        services.AddFeeds();
+        services.AddActivities();
+        services.AddContract();
+        services.AddSingleton<HarvestProgress>();
+        services.AddSingleton<StartPageHtml>();
+        services.AddHostedService<StoreOpening>();
+        services.AddHostedService<HarvestService>();
+        services.AddHostedService<Announcement>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapContract();
+        app.MapHealth();
+        app.MapStartPage();
+        var v1 = app.MapGroup("/v1");
+        v1.MapOpportunities();
+        v1.MapActivities();
+        v1.MapFeeds();
+    }
+
+    private static void ListenByDefault(WebApplicationBuilder builder)
+    {
+        string[] addresses = ["urls", "http_ports", "https_ports"];
+        if (addresses.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+    }
+}

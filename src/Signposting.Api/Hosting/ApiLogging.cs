@@ -1,0 +1,23 @@
+namespace Signposting.Api.Hosting;
+
+/// <summary>What is logged, and what never is.</summary>
+internal static class ApiLogging
+{
+    /// <summary>These write addresses with their query, where a patient's postcode may stand; no setting turns them on.</summary>
+    private static readonly string[] WritersOfQueries = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
+
+    public static void Configure(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.TimestampFormat = "HH:mm:ss ";
+        });
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It advises to encrypt the keys at rest; they protect cursors of a day, and lie beside the data itself.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Critical);
+        foreach (var writer in WritersOfQueries)
+            logging.AddFilter(writer, LogLevel.Warning);
+    }
+}

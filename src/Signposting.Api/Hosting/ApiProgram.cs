@@ -1,0 +1,41 @@
+using Feeds.Harvester.Settings;
+
+namespace Signposting.Api.Hosting;
+
+/// <summary>The program: 0 when it was asked to stop, 1 when it could not go on, 2 for a wrong command line or setting.</summary>
+internal static class ApiProgram
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var line = CommandLine.Parse(args);
+        if (line.Help)
+        {
+            await Console.Out.WriteLineAsync(CommandLine.Usage);
+            return 0;
+        }
+
+        if (line.Error is { } error)
+            return await FailAsync(2, error);
+        try
+        {
+            await using var app = ApiHost.Build(line, Directory.GetCurrentDirectory());
+            await app.RunAsync();
+            return app.Services.GetRequiredService<FatalProblem>().Text is { } fatal ? await FailAsync(1, fatal) : 0;
+        }
+        catch (SettingsException wrong)
+        {
+            return await FailAsync(2, wrong.Message);
+        }
+        catch (IOException taken)
+        {
+            // Kestrel says which address and why: in use, or not this machine's.
+            return await FailAsync(1, $"urls: {taken.Message}");
+        }
+    }
+
+    private static async Task<int> FailAsync(int code, string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
+    }
+}

@@ -1,0 +1,36 @@
+using Feeds.Harvester.Settings;
+using Signposting.Api.Places;
+using Signposting.Store;
+
+namespace Signposting.Api.Hosting;
+
+/// <summary>Every setting of the service, checked.</summary>
+internal sealed record ApiSettings
+{
+    private const string DemoConnection = "Data Source=data/demo.db";
+
+    public required HarvesterSettings Shared { get; init; }
+
+    public required PlaceSettings Places { get; init; }
+
+    /// <summary>Whether <c>--demo</c> was said.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>The demo runs on the database file that it brings itself, and may begin by emptying it.</summary>
+    public required bool OwnDemoFile { get; init; }
+
+    /// <exception cref="SettingsException">A setting is wrong: a sentence for each.</exception>
+    public static ApiSettings Read(ConfigurationManager configuration, string startFolder, bool demo)
+    {
+        var ownFile = demo && string.IsNullOrEmpty(configuration["Store:Connection"]) && string.IsNullOrEmpty(configuration["Store:Engine"]);
+        if (ownFile)
+            configuration.AddInMemoryCollection([new("Store:Connection", DemoConnection)]);
+        return new ApiSettings
+        {
+            Shared = SettingsReader.Read(configuration, startFolder),
+            Places = PlaceSettings.Read(configuration),
+            Demo = demo,
+            OwnDemoFile = ownFile,
+        };
+    }
+}

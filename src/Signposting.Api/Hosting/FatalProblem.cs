@@ -1,0 +1,13 @@
+namespace Signposting.Api.Hosting;
+
+/// <summary>Why the program cannot go on: a sentence for the operator, printed when the host has stopped.</summary>
+internal sealed class FatalProblem(IHostApplicationLifetime lifetime)
+{
+    public string? Text { get; private set; }
+
+    public void Stop(string text)
+    {
+        Text = text;
+        lifetime.StopApplication();
+    }
+}

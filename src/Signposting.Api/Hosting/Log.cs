@@ -1,0 +1,53 @@
+namespace Signposting.Api.Hosting;
+
+/// <summary>Every line that this project logs. None holds a query string, a postcode, a coordinate or a body.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "Request {CorrelationId} failed.")]
+    public static partial void RequestFailed(this ILogger log, string? correlationId, Exception error);
+
+    [LoggerMessage(2, LogLevel.Error, "Request {CorrelationId} could not use the store.")]
+    public static partial void StoreFailed(this ILogger log, string? correlationId, Exception error);
+
+    [LoggerMessage(3, LogLevel.Warning, "Postcodes cannot be looked up: postcodes.io does not answer ({Failure}).")]
+    public static partial void PostcodesUnavailable(this ILogger log, string failure);
+
+    [LoggerMessage(4, LogLevel.Warning, "The store cannot be opened yet: {Reason} Trying again in {Seconds} s.")]
+    public static partial void StoreNotOpen(this ILogger log, string reason, double seconds);
+
+    [LoggerMessage(5, LogLevel.Information, "The store is open ({Engine}).")]
+    public static partial void StoreOpen(this ILogger log, string engine);
+
+    [LoggerMessage(6, LogLevel.Warning, "The key ring of cursors could not be written to the store: {Reason} Cursors given out now end with this process.")]
+    public static partial void KeyRingNotWritten(this ILogger log, string reason);
+
+    [LoggerMessage(7, LogLevel.Information, "{Line}")]
+    public static partial void Progress(this ILogger log, string line);
+
+    [LoggerMessage(8, LogLevel.Information, "Harvesting is off (Feeds:Enabled is false).")]
+    public static partial void HarvestingOff(this ILogger log);
+
+    [LoggerMessage(9, LogLevel.Error, "Harvesting stopped; starting again in {Seconds} s.")]
+    public static partial void HarvestingStopped(this ILogger log, double seconds, Exception error);
+
+    [LoggerMessage(10, LogLevel.Information, "No postcode directory is imported: postcodes are looked up at {Host} (Postcodes:Remote).")]
+    public static partial void PostcodesAreRemote(this ILogger log, string host);
+
+    [LoggerMessage(11, LogLevel.Warning, "No postcode directory is imported and Postcodes:Remote is false: only coordinates can be searched.")]
+    public static partial void NoPostcodes(this ILogger log);
+
+    [LoggerMessage(12, LogLevel.Information, "The sample publisher runs at {Address}: all data is made up.")]
+    public static partial void SampleRuns(this ILogger log, string address);
+
+    [LoggerMessage(13, LogLevel.Information, "{Count} made-up postcodes imported.")]
+    public static partial void SamplePostcodes(this ILogger log, long count);
+
+    [LoggerMessage(14, LogLevel.Warning, "The activity list in the store cannot be read: {Reason}")]
+    public static partial void ActivityListUnreadable(this ILogger log, string reason);
+
+    [LoggerMessage(15, LogLevel.Error, "The sample publisher ended ({Reason}); starting it again.")]
+    public static partial void SampleEnded(this ILogger log, string reason);
+
+    [LoggerMessage(16, LogLevel.Information, "Serving {Addresses} : page /, REST /v1, Swagger UI /swagger.")]
+    public static partial void Serving(this ILogger log, string addresses);
+}

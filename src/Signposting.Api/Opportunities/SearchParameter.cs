@@ -1,0 +1,36 @@
+namespace Signposting.Api.Opportunities;
+
+/// <summary>A parameter of <c>GET /v1/opportunities</c>: what checking a request and describing it in the contract both need.</summary>
+internal sealed record SearchParameter
+{
+    public required string Name { get; init; }
+
+    /// <summary>What it means, for the contract.</summary>
+    public required string Description { get; init; }
+
+    public required string Example { get; init; }
+
+    public ParameterForm Form { get; init; } = ParameterForm.Text;
+
+    /// <summary>The words it takes, when it takes no others.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    public double? Minimum { get; init; }
+
+    public double? Maximum { get; init; }
+
+    public string? Default { get; init; }
+
+    public bool Repeatable { get; init; }
+
+    /// <summary>False: the contract names it, but this version cannot answer it and says so.</summary>
+    public bool Supported { get; init; } = true;
+}
+
+internal enum ParameterForm
+{
+    Text,
+    Number,
+    WholeNumber,
+    Time,
+}

@@ -1,0 +1,30 @@
+using Signposting.Api.Places;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
+
+namespace Signposting.Api.Opportunities;
+
+/// <summary>A search that is valid; all that is missing is where its postcode lies.</summary>
+internal sealed record SearchRequest
+{
+    /// <summary>Null: no place, which only a search for online opportunities may have.</summary>
+    public AskedPlace? Place { get; init; }
+
+    public double RadiusKm { get; init; } = SearchLimits.DefaultRadiusKm;
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset To { get; init; }
+
+    /// <summary>Ids of the activity list as asked for, without the narrower ones; empty: any.</summary>
+    public IReadOnlyList<string> Activities { get; init; } = [];
+
+    /// <summary>Empty: all but facilities.</summary>
+    public IReadOnlyList<OpportunityKind> Kinds { get; init; } = [];
+
+    public AttendanceFilter Attendance { get; init; }
+
+    public SortOrder Sort { get; init; }
+
+    public int Limit { get; init; } = SearchLimits.DefaultItems;
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using OpenActive.Vocabulary;
+using Signposting.Api.Hosting;
+using Signposting.Api.Places;
+using Signposting.Api.Problems;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
+
+namespace Signposting.Api.Opportunities;
+
+/// <summary>Reads the values of a search. Every fault is noted, so that a caller sees all of them at once.</summary>
+internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors errors, ActivityList activities, DateTimeOffset now)
+{
+    private const int Suggestions = 5;
+
+    /// <returns>Null when <c>errors</c> holds something.</returns>
+    public SearchRequest? Read()
+    {
+        var attendance = (AttendanceFilter)Word(SearchParameters.Attendance, 0);
+        var place = ReadPlace(attendance);
+        var (from, to) = ReadWindow();
+        var request = new SearchRequest
+        {
+            Place = place,
+            RadiusKm = ReadRadius(place is not null),
+            From = from,
+            To = to,
+            Activities = ReadActivities(),
+            Kinds = ReadKinds(),
+            Attendance = attendance,
+            Sort = ReadSort(place is not null),
+            Limit = (int)(Number(SearchParameters.Limit) ?? SearchLimits.DefaultItems),
+        };
+        return errors.Any ? null : request;
+    }
+
+    private AskedPlace? ReadPlace(AttendanceFilter attendance)
+    {
+        var postcode = sent.One(SearchParameters.Postcode);
+        var (lat, lon) = (Number(SearchParameters.Lat), Number(SearchParameters.Lon));
+        var (hasLat, hasLon) = (sent.Has(SearchParameters.Lat), sent.Has(SearchParameters.Lon));
+        if (postcode is not null && (hasLat || hasLon))
+            errors.Add("postcode", "was sent together with lat or lon; send either the postcode or lat and lon");
+        if (hasLat != hasLon)
+            errors.Add(hasLat ? "lon" : "lat", $"is missing; {(hasLat ? "lat" : "lon")} was sent, and the two belong together");
+        if (postcode is not null)
+            return ReadPostcode(postcode);
+        if (lat is { } y && lon is { } x)
+            return new AskedPlace.Coordinates(new GeoPoint(y, x));
+        if (!hasLat && !hasLon && attendance != AttendanceFilter.Online && !errors.Has("postcode"))
+            errors.Add("postcode", "a place is missing; send postcode, or lat and lon (only attendance=online needs none)");
+        return null;
+    }
+
+    private AskedPlace? ReadPostcode(string text)
+    {
+        var place = PostcodeText.Read(text);
+        if (place is null)
+            errors.Add("postcode", "does not have the form of a UK postcode; write a full one such as LS1 3AD or an outward code such as LS1");
+        return place;
+    }
+
+    private double ReadRadius(bool hasPlace)
+    {
+        if (!hasPlace && sent.Has(SearchParameters.Radius) && !errors.Any)
+            errors.Add("radius", "needs a place; send postcode, or lat and lon, or leave radius out");
+        return Number(SearchParameters.Radius) ?? SearchLimits.DefaultRadiusKm;
+    }
+
+    private (DateTimeOffset From, DateTimeOffset To) ReadWindow()
+    {
+        var from = Time(SearchParameters.From, endOfDay: false) ?? now;
+        // What is over is never answered; the answer's query shows the time that counted.
+        if (from < now)
+            from = now;
+        var to = Time(SearchParameters.To, endOfDay: true) ?? from + SearchLimits.DefaultWindow;
+        if (errors.Has("from") || errors.Has("to"))
+            return (from, to);
+        if (to <= from)
+            errors.Add("to", "must be after from (when from is left out or past, after now)");
+        else if (to - from > SearchLimits.LongestWindow)
+            errors.Add("to", $"must be at most {SearchLimits.LongestWindow.TotalDays} days after from");
+        return (from, to);
+    }
+
+    private DateTimeOffset? Time(SearchParameter parameter, bool endOfDay)
+    {
+        if (sent.One(parameter) is not { } text)
+            return null;
+        if (TimeText.TryRead(text, endOfDay, out var time))
+            return LondonTime.Of(time);
+        errors.Add(parameter.Name, text.Contains(' ', StringComparison.Ordinal)
+            ? "holds a blank; a + in a query means a blank, so write it as %2B: 2026-11-22T09:00:00%2B01:00"
+            : "is not a time in ISO 8601; write for example 2026-11-22T09:00:00Z, 2026-11-22T09:00 (Europe/London) or 2026-11-22");
+        return null;
+    }
+
+    private List<string> ReadActivities()
+    {
+        var ids = new List<string>();
+        foreach (var name in sent.Many(SearchParameters.Activity))
+        {
+            if (activities.TryGet(name, out var concept))
+                ids.Add(concept.Id);
+            else
+                errors.Add("activity", $"'{name}' is not in the activity list; {Suggest(name)}");
+        }
+
+        return ids;
+    }
+
+    private string Suggest(string name)
+    {
+        var near = activities.Suggest(name, Suggestions);
+        return near.Count > 0
+            ? $"did you mean {string.Join(", ", near.Select(concept => concept.PrefLabel))}?"
+            : "GET /v1/activities lists what there is";
+    }
+
+    private List<OpportunityKind> ReadKinds()
+    {
+        var kinds = new List<OpportunityKind>();
+        foreach (var word in sent.Many(SearchParameters.Kind))
+        {
+            if (IndexOf(SearchParameters.Kind, word) is { } index)
+                kinds.Add(Enum.GetValues<OpportunityKind>()[index]);
+        }
+
+        return kinds;
+    }
+
+    private SortOrder ReadSort(bool hasPlace)
+    {
+        if (sent.One(SearchParameters.Sort) == "best")
+        {
+            errors.Add("sort", "best is not supported yet by this version; write nearest or soonest");
+            return SortOrder.Nearest;
+        }
+
+        var sort = (SortOrder)Word(SearchParameters.Sort, (int)(hasPlace ? SortOrder.Nearest : SortOrder.Soonest));
+        if (sort == SortOrder.Nearest && !hasPlace && !errors.Any)
+            errors.Add("sort", "nearest needs a place; send postcode, or lat and lon, or write soonest");
+        return sort;
+    }
+
+    private int Word(SearchParameter parameter, int absent) =>
+        sent.One(parameter) is { } word ? IndexOf(parameter, word) ?? absent : absent;
+
+    private int? IndexOf(SearchParameter parameter, string word)
+    {
+        for (var i = 0; i < parameter.Words.Count; i++)
+        {
+            if (parameter.Words[i] == word)
+                return i;
+        }
+
+        errors.Add(parameter.Name, $"must be one of {string.Join(", ", parameter.Words)}");
+        return null;
+    }
+
+    private double? Number(SearchParameter parameter)
+    {
+        if (sent.One(parameter) is not { } text)
+            return null;
+        var whole = parameter.Form == ParameterForm.WholeNumber;
+        var style = whole ? NumberStyles.AllowLeadingSign : NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (double.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && number >= parameter.Minimum && number <= parameter.Maximum)
+            return number;
+        errors.Add(parameter.Name, $"must be a {(whole ? "whole number" : "number")} from {parameter.Minimum} to {parameter.Maximum}");
+        return null;
+    }
+}

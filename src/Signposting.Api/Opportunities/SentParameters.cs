@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Signposting.Api.Problems;
+
+namespace Signposting.Api.Opportunities;
+
+/// <summary>The parameters of a search as they were sent; names, repetitions and lengths are checked, values are not yet.</summary>
+internal sealed class SentParameters
+{
+    private readonly List<(SearchParameter Parameter, string Value)> _sent = [];
+
+    public int Count => _sent.Count;
+
+    public static SentParameters FromQuery(string? query, ParameterErrors errors)
+    {
+        var sent = new SentParameters();
+        var seen = 0;
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            if (++seen > SearchLimits.MostParameters)
+            {
+                errors.Add("query", $"send at most {SearchLimits.MostParameters} parameters");
+                break;
+            }
+
+            sent.Add(pair.DecodeName().ToString(), pair.DecodeValue().ToString(), errors);
+        }
+
+        return sent;
+    }
+
+    public void Add(string name, string value, ParameterErrors errors)
+    {
+        if (!SearchParameters.ByName.TryGetValue(name, out var parameter))
+            errors.Add(Shorten(name), Objection(name));
+        else if (!parameter.Supported)
+            errors.Add(name, "not supported yet by this version; leave it out");
+        else if (Objection(parameter, value) is { } objection)
+            errors.Add(name, objection);
+        else
+            _sent.Add((parameter, value));
+    }
+
+    public bool Has(SearchParameter parameter) => One(parameter) is not null;
+
+    public string? One(SearchParameter parameter)
+    {
+        foreach (var (sent, value) in _sent)
+        {
+            if (ReferenceEquals(sent, parameter))
+                return value;
+        }
+
+        return null;
+    }
+
+    public IEnumerable<string> Many(SearchParameter parameter) =>
+        _sent.Where(sent => ReferenceEquals(sent.Parameter, parameter)).Select(sent => sent.Value);
+
+    /// <summary>The names of all that were sent beside one parameter.</summary>
+    public IEnumerable<string> NamesBeside(SearchParameter parameter) =>
+        _sent.Where(sent => !ReferenceEquals(sent.Parameter, parameter)).Select(sent => sent.Parameter.Name).Distinct();
+
+    private string? Objection(SearchParameter parameter, string value)
+    {
+        var longest = ReferenceEquals(parameter, SearchParameters.Cursor) ? SearchLimits.MostCursorCharacters : SearchLimits.MostCharacters;
+        if (string.IsNullOrWhiteSpace(value))
+            return "is empty; give it a value or leave it out";
+        if (value.Length > longest)
+            return $"is longer than {longest} characters";
+        if (!parameter.Repeatable && Has(parameter))
+            return "was sent more than once; send it once";
+        return parameter.Repeatable && Many(parameter).Count() >= SearchLimits.MostRepeats
+            ? $"was sent more than {SearchLimits.MostRepeats} times"
+            : null;
+    }
+
+    private static string Objection(string name) =>
+        SearchParameters.ByName.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? $"there is no such parameter; write {meant}"
+            : $"there is no such parameter; there are {string.Join(", ", SearchParameters.All.Where(parameter => parameter.Supported).Select(parameter => parameter.Name))}";
+
+    private static string Shorten(string name) => name.Length <= 50 ? name : name[..50] + "…";
+}

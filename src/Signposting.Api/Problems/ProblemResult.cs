@@ -1,0 +1,21 @@
+using Signposting.Api.Hosting;
+
+namespace Signposting.Api.Problems;
+
+/// <summary>Writes a <see cref="Problem"/>; with the seconds after which trying again makes sense, where that is known.</summary>
+internal sealed class ProblemResult(Problem problem, int? retryAfterSeconds = null) : IResult
+{
+    public Problem Problem => problem;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var response = httpContext.Response;
+        response.StatusCode = problem.Status;
+        response.Headers.CacheControl = "no-store";
+        if (retryAfterSeconds is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString();
+        var named = problem with { CorrelationId = CorrelationId.Of(httpContext) };
+        return response.WriteAsJsonAsync(named, ApiJson.Answers.Problem, Problem.ContentType, httpContext.RequestAborted);
+    }
+}
