@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -23,11 +24,11 @@ internal static class StoreDigest
             FROM session x JOIN feed f ON f.id = x.feed_id JOIN subject s ON s.id = x.subject_id LEFT JOIN variant v ON v.id = x.variant_id
             """),
         ("fragment", """
-            SELECT f.url, s.key, g.origin, g.item_key, g.type, p.key, g.modified, g.hash
+            SELECT f.url, s.key, g.origin, g.item_key, g.type, p.key, g.modified, g.doc
             FROM fragment g JOIN feed f ON f.id = g.feed_id JOIN subject s ON s.id = g.subject_id LEFT JOIN subject p ON p.id = g.parent_id
             """),
         ("subject", "SELECT s.key, d.url, s.times, s.described, r.key, s.reason FROM subject s JOIN dataset d ON d.id = s.dataset_id LEFT JOIN subject r ON r.id = s.root_id"),
-        ("opportunity", "SELECT o.public_id, s.key, o.type, o.flags, o.starts, o.ends FROM opportunity o JOIN subject s ON s.id = o.subject_id"),
+        ("opportunity", "SELECT o.public_id, s.key, o.type, o.flags, o.starts, o.ends, o.doc FROM opportunity o JOIN subject s ON s.id = o.subject_id"),
         ("withdrawn", "SELECT public_id FROM withdrawn"),
     ];
 
@@ -53,5 +54,8 @@ internal static class StoreDigest
         return rows;
     }
 
-    private static string Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(object value) => value is byte[] bytes ? Short(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Keys as they are, documents by their hash.</summary>
+    private static string Short(byte[] bytes) => Convert.ToHexStringLower(bytes.Length <= 16 ? bytes : SHA256.HashData(bytes).AsSpan(0, 8));
 }
