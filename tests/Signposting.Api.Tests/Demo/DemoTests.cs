@@ -75,7 +75,8 @@ public sealed partial class DemoTests
     private static int ChildOf(int parent)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Children are found through /proc.");
-        return int.Parse(File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ')[0]);
+        var children = Directory.GetDirectories($"/proc/{parent}/task").Select(thread => File.ReadAllText(Path.Combine(thread, "children")));
+        return int.Parse(Assert.Single(string.Concat(children).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static async Task WaitForEndAsync(int id)
