@@ -1,3 +1,4 @@
+using Signposting.Store.Postgis;
 using Signposting.Store.Sqlite;
 
 namespace Signposting.Store;
@@ -8,6 +9,6 @@ internal static class Engines
     public static IEngine Create(StoreOptions options) => options.Engine switch
     {
         StoreEngine.Sqlite => new SqliteEngine(options.Connection),
-        _ => throw new StoreException("Store:Engine postgis is not built yet."),
+        _ => new PostgisEngine(options.Connection),
     };
 }

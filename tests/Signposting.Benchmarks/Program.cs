@@ -1,1 +1,36 @@
-Console.WriteLine("benchmarks");
+using Signposting.Benchmarks;
+using Signposting.Benchmarks.Disk;
+using Signposting.Benchmarks.Harvesting;
+using Signposting.Benchmarks.Searching;
+
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    cancel.Cancel();
+};
+
+try
+{
+    var options = new BenchmarkOptions(args.Skip(1));
+    Func<BenchmarkOptions, CancellationToken, Task>? benchmark = args.FirstOrDefault() switch
+    {
+        "harvest" => HarvestBenchmark.RunAsync,
+        "search" => SearchBenchmark.RunAsync,
+        "disk" => DiskBenchmark.RunAsync,
+        _ => null,
+    };
+    if (benchmark is null)
+    {
+        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk [--name value …]; the README of this folder has the options.");
+        return 2;
+    }
+
+    await benchmark(options, cancel.Token);
+    return 0;
+}
+catch (BenchmarkException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}

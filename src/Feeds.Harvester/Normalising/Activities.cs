@@ -35,7 +35,7 @@ internal sealed class Activities(Func<string?, string?, (string Id, string PrefL
             return null;
         if (find(id, label) is { } concept)
             return new Activity(concept.Id, concept.PrefLabel);
-        return label is null ? null : new Activity(null, label.Length > NormalisingLimits.Label ? label[..NormalisingLimits.Label] : label);
+        return label is not null && Text.Line(label, NormalisingLimits.Label) is { } words ? new Activity(null, words) : null;
     }
 
     private static bool IsSame(Activity one, Activity other) =>

@@ -39,7 +39,7 @@ internal static class Addresses
                 line = line is null ? part : $"{line}, {part}";
         }
 
-        return line?.Length > NormalisingLimits.Name ? line[..NormalisingLimits.Name] : line;
+        return line is null ? null : Text.Line(line, NormalisingLimits.Name);
     }
 
     /// <summary>The lines of a string, or the strings of an array, in one.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,16 +9,18 @@ internal static class ContentHashes
 {
     private static readonly byte[] Prefix = Encoding.UTF8.GetBytes($"{ItemNormaliser.Version}\n");
 
+    // One for each thread: setting one up costs as much as hashing a lean session.
+    [ThreadStatic]
+    private static IncrementalHash? threadHash;
+
     /// <summary>The first 8 bytes of the SHA-256 of version and data.</summary>
     internal static ulong Of(ReadOnlySpan<byte> data)
     {
-        var length = Prefix.Length + data.Length;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        Prefix.CopyTo(buffer, 0);
-        data.CopyTo(buffer.AsSpan(Prefix.Length));
+        var sha256 = threadHash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(Prefix);
+        sha256.AppendData(data);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.AsSpan(0, length), hash);
-        ArrayPool<byte>.Shared.Return(buffer);
+        sha256.GetHashAndReset(hash);
         return BinaryPrimitives.ReadUInt64BigEndian(hash);
     }
 }

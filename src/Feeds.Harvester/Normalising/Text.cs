@@ -17,6 +17,8 @@ internal static class Text
     /// <summary>Several lines: spaces are collapsed within a line, at most one line in a row is empty.</summary>
     internal static string? Lines(string text, int limit)
     {
+        if (IsCleanText(text))
+            return Cut(text, limit);
         var clean = new StringBuilder(Math.Min(text.Length, limit + 1));
         var empty = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -57,6 +59,30 @@ internal static class Text
             if (letter == ' ' ? lastWasSpace : letter < 0x7F ? letter < ' ' : IsSpace(letter) || IsHidden(letter))
                 return false;
             lastWasSpace = letter == ' ';
+        }
+
+        return !lastWasSpace;
+    }
+
+    /// <summary>Most descriptions are: no spaces or control characters too many, at most one empty line in a row.</summary>
+    private static bool IsCleanText(string text)
+    {
+        var breaks = 2;
+        var lastWasSpace = true;
+        foreach (var letter in text)
+        {
+            if (letter == '\n')
+            {
+                if ((lastWasSpace && breaks == 0) || ++breaks > 2)
+                    return false;
+                lastWasSpace = true;
+                continue;
+            }
+
+            if (letter == ' ' ? lastWasSpace : letter < 0x7F ? letter < ' ' : IsSpace(letter) || IsHidden(letter))
+                return false;
+            lastWasSpace = letter == ' ';
+            breaks = 0;
         }
 
         return !lastWasSpace;

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Publishes what the image holds: OUT/api and OUT/harvester. The Dockerfile calls this script, and a test does too.
+# Package versions are those of the lock files. The sample publisher is not among them: made-up data stays out of an image.
+set -euo pipefail
+
+if (($# != 1)); then
+    echo "usage: eng/publish.sh OUT" >&2
+    exit 2
+fi
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+
+publish() {
+    flock -o eng dotnet publish "src/$1" -c Release -o "$out/$2" --no-self-contained -p:RestoreLockedMode=true -v quiet --nologo
+    # SQLite comes built for 31 platforms (70 MB); an image runs on Linux.
+    find "$out/$2/runtimes" -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -rf {} +
+}
+
+publish Signposting.Api api
+publish Feeds.Harvester harvester
+install -m 755 eng/entrypoint.sh eng/health.sh "$out"

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Signposting.Store.Postgis;
+
+/// <summary>
+/// PostgreSQL with PostGIS. Pages are written one at a time, by whichever process has the lock of
+/// <see cref="PostgisWriter.LockFeedAsync"/>; readers see one snapshot beside it. See docs/decisions/0006.
+/// </summary>
+internal sealed class PostgisEngine(string connection) : IEngine
+{
+    private readonly NpgsqlDataSource _source = PostgisConnection.Open(connection);
+
+    public SubjectIds Subjects { get; } = new();
+
+    public async Task MigrateAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await PostgisSchema.MigrateAsync(_source, Schema.Scripts("Postgis"), cancel).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e)
+        {
+            throw Explain(e);
+        }
+    }
+
+    public StoreException Explain(DbException error) => PostgisErrors.Explain(error, PostgisConnection.Where(_source));
+
+    /// <summary>READ COMMITTED: what other writers committed is seen once their lock is ours.</summary>
+    public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel) =>
+        new PostgisWriter(this, await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL READ COMMITTED", cancel).ConfigureAwait(false));
+
+    public async ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) =>
+        new PostgisReader(await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel).ConfigureAwait(false));
+
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}

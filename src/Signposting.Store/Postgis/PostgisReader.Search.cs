@@ -1,0 +1,156 @@
+using Npgsql;
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
+
+namespace Signposting.Store.Postgis;
+
+/// <summary>Candidates and their sessions.</summary>
+internal sealed partial class PostgisReader
+{
+    private const string FindTerms = "SELECT id FROM term WHERE value = ANY($1)";
+
+    /// <summary>The index answers with a box in single precision, rounded outwards: latitude and longitude make it exact.</summary>
+    private const string Box = """
+        SELECT id, subject_id, public_id, flags, lat, lon, starts, ends FROM opportunity
+        WHERE geom && ST_MakeEnvelope($3, $1, $4, $2, 4326) AND lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 AND kind = ANY($5)
+        """;
+
+    private const string BoxOfActivities = Box + " AND activities && $6";
+
+    private const string Online = """
+        SELECT id, subject_id, public_id, flags, NULL::double precision, NULL::double precision, starts, ends FROM opportunity
+        WHERE flags & 1 <> 0 AND kind = ANY($1)
+        """;
+
+    private const string OnlineOfActivities = Online + " AND activities && $2";
+
+    /// <summary>
+    /// Whose sessions a scope shows: its subject's; with flag 8 those of its individual facilities too; with flag 4 only some variants
+    /// of its subject's. Written as sub-queries that depend on the scope, so that each is a look-up by key and never a join of whole tables.
+    /// </summary>
+    private const string Scopes = """
+        FROM unnest($1::bigint[], $2::bigint[], $3::smallint[]) AS scope (opportunity_id, subject_id, flags)
+        CROSS JOIN LATERAL (SELECT CASE WHEN scope.flags & 4 <> 0 THEN (SELECT split FROM opportunity WHERE id = scope.opportunity_id) END AS split) shown
+        CROSS JOIN LATERAL (
+          SELECT scope.subject_id AS id
+          UNION ALL
+          SELECT part.id FROM subject part WHERE part.root_id = scope.subject_id AND scope.flags & 12 = 8) whose
+        """;
+
+    /// <summary>Sessions in the window [$4, $5) that the scope shows. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
+    private const string Shown = """
+        s.subject_id = whose.id AND s.start >= $4 AND s.start < $5
+          AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
+          AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
+        """;
+
+    /// <summary>Status 1 is cancelled, 2 postponed: a person cannot go there.</summary>
+    private const string NextStarts = $"""
+        SELECT scope.opportunity_id, min(next.start)
+        {Scopes}
+        CROSS JOIN LATERAL (
+          SELECT s.start FROM session s
+          WHERE {Shown} AND s.flags & 3 NOT IN (1, 2)
+          ORDER BY s.start LIMIT 1) next
+        GROUP BY scope.opportunity_id
+        """;
+
+    private const string Sessions = $"""
+        SELECT scope.opportunity_id, s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url
+        {Scopes}
+        CROSS JOIN LATERAL (
+          SELECT s.* FROM session s
+          WHERE {Shown}
+          ORDER BY s.start, s.feed_id, s.item_key, s.ord LIMIT $6) s
+        ORDER BY scope.opportunity_id, s.start, s.subject_id, s.feed_id, s.item_key, s.ord
+        """;
+
+    private const string Times = """
+        SELECT asked.id FROM unnest($1::bigint[]) AS asked (id)
+        WHERE EXISTS (SELECT FROM subject s WHERE s.id = asked.id AND s.times) OR EXISTS (SELECT FROM subject s WHERE s.root_id = asked.id AND s.times)
+        """;
+
+    public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
+        values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel)
+    {
+        if (filter.Activities is { Count: 0 })
+            return [];
+        var (minLat, maxLat, minLon, maxLon) = (Sql.Of(box.MinLat), Sql.Of(box.MaxLat), Sql.Of(box.MinLon), Sql.Of(box.MaxLon));
+        var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
+        return filter.Activities is null
+            ? await session.ReadAsync(Box, ToCandidate, cancel, minLat, maxLat, minLon, maxLon, kinds).ConfigureAwait(false)
+            : await session.ReadAsync(BoxOfActivities, ToCandidate, cancel, minLat, maxLat, minLon, maxLon, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel)
+    {
+        if (filter.Activities is { Count: 0 })
+            return [];
+        var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
+        return filter.Activities is null
+            ? await session.ReadAsync(Online, ToCandidate, cancel, kinds).ConfigureAwait(false)
+            : await session.ReadAsync(OnlineOfActivities, ToCandidate, cancel, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+    }
+
+    public async ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel)
+    {
+        if (scopes.Count == 0)
+            return [];
+        var starts = await session.ReadAsync(NextStarts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel,
+            Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
+            Sql.Of(from), Sql.Of(to)).ConfigureAwait(false);
+        return starts.ToDictionary(s => s.Id, s => s.Start);
+    }
+
+    public async ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel)
+    {
+        var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
+        if (scopes.Count == 0)
+            return sessions;
+        session.Ask(Sessions, r => Take(r, sessions, max),
+            Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
+            Sql.Of(from), Sql.Of(to), Sql.Of((long)max));
+        await session.FlushAsync(cancel).ConfigureAwait(false);
+        return sessions;
+    }
+
+    public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
+        subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
+
+    private static Candidate ToCandidate(NpgsqlDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        SubjectId = r.GetInt64(1),
+        PublicId = r.GetString(2),
+        Flags = (OpportunityFlags)r.GetInt16(3),
+        Point = PointAt(r, 4),
+        Starts = r.Long(6),
+        Ends = r.Long(7),
+    };
+
+    /// <summary>Each facility's own sessions are limited by the query; together they may be more.</summary>
+    private static void Take(NpgsqlDataReader r, Dictionary<long, List<SessionRow>> sessions, int max)
+    {
+        var id = r.GetInt64(0);
+        if (!sessions.TryGetValue(id, out var rows))
+            sessions.Add(id, rows = []);
+        if (rows.Count < max)
+            rows.Add(ToSession(r));
+    }
+
+    private static SessionRow ToSession(NpgsqlDataReader r) => new()
+    {
+        SubjectId = r.GetInt64(1),
+        Start = r.GetInt64(2),
+        ItemKey = r.GetInt64(3),
+        Ord = r.GetInt32(4),
+        Seconds = r.Long(5),
+        Flags = (SessionFlags)r.GetInt16(6),
+        Remaining = r.Int(7),
+        VariantId = r.Long(8),
+        Url = r.Text(9),
+    };
+}

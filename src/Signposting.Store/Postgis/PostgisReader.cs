@@ -1,0 +1,110 @@
+using Npgsql;
+using Signposting.Store.Commit;
+using Signposting.Store.Feeds;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Places;
+using Signposting.Store.Search;
+
+namespace Signposting.Store.Postgis;
+
+/// <summary>One consistent state of PostgreSQL: everything after the first question sees the same snapshot.</summary>
+internal sealed partial class PostgisReader(PostgisSession session) : IStoreReader
+{
+    private const string Stored = """
+        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), e.url, d.url, d.publisher, coalesce(d.licence, e.licence),
+          o.modified_at, o.harvested_at, e.last_success
+        FROM opportunity o
+        JOIN subject s ON s.id = o.subject_id
+        JOIN feed e ON e.id = o.feed_id
+        JOIN dataset d ON d.id = e.dataset_id
+        LEFT JOIN fragment f ON f.id = o.fragment_id
+        """;
+
+    private const string StoredByIds = Stored + " WHERE o.id = ANY($1)";
+
+    private const string StoredByPublicId = Stored + " WHERE o.public_id = $1";
+
+    private const string Withdrawn = "SELECT true FROM withdrawn WHERE public_id = $1";
+
+    private const string FindDocument = "SELECT content FROM document WHERE name = $1";
+
+    private const string FindPostcode = "SELECT lat, lon, terminated FROM postcode WHERE generation = $1 AND postcode = $2";
+
+    private const string MiddleOfOutwardCode = """
+        SELECT avg(lat), avg(lon) FROM postcode
+        WHERE generation = $1 AND postcode > $2 || ' ' AND postcode < $2 || '!' AND terminated IS NULL AND lat IS NOT NULL
+        """;
+
+    public ValueTask DisposeAsync() => session.DisposeAsync();
+
+    public Task PingAsync(CancellationToken cancel) => session.ReadAsync("SELECT 1 FROM feed LIMIT 1", static r => r.GetInt32(0), cancel);
+
+    public Task<Feed?> FindFeedAsync(string url, CancellationToken cancel) => PostgisFeeds.FindAsync(session, url, cancel);
+
+    public Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) => PostgisFeeds.ListAsync(session, cancel);
+
+    public async ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+            return [];
+        var found = await session.ReadAsync(StoredByIds, ToStored, cancel, Sql.Of(ids)).ConfigureAwait(false);
+        return found.ToDictionary(o => o.Id);
+    }
+
+    public async ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel)
+    {
+        var found = await session.ReadAsync(StoredByPublicId, ToStored, cancel, Sql.Of(publicId)).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }
+
+    public async ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel)
+    {
+        var found = await session.ReadAsync(Withdrawn, static r => r.GetBoolean(0), cancel, Sql.Of(publicId)).ConfigureAwait(false);
+        return found.Count > 0;
+    }
+
+    public async Task<long> PostcodeGenerationAsync(CancellationToken cancel) =>
+        await ReadDocumentAsync(PostgisWriter.PostcodeGeneration, cancel).ConfigureAwait(false) is { Length: 8 } bytes ? BitConverter.ToInt64(bytes) : 0;
+
+    public async ValueTask<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel)
+    {
+        var generation = await PostcodeGenerationAsync(cancel).ConfigureAwait(false);
+        var found = await session.ReadAsync(FindPostcode, r => new Postcode(postcode, PointAt(r, 0), r.Text(2)), cancel,
+            Sql.Of(generation), Sql.Of(postcode)).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }
+
+    public async ValueTask<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel)
+    {
+        var generation = await PostcodeGenerationAsync(cancel).ConfigureAwait(false);
+        var middle = await session.ReadAsync(MiddleOfOutwardCode, static r => PointAt(r, 0), cancel, Sql.Of(generation), Sql.Of(outwardCode)).ConfigureAwait(false);
+        return middle[0];
+    }
+
+    public async ValueTask<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel)
+    {
+        var found = await session.ReadAsync(FindDocument, static r => r.GetFieldValue<byte[]>(0), cancel, Sql.Of(name)).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }
+
+    private static GeoPoint? PointAt(NpgsqlDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new GeoPoint(reader.GetDouble(column), reader.GetDouble(column + 1));
+
+    private static StoredOpportunity ToStored(NpgsqlDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        PublicId = r.GetString(1),
+        SubjectId = r.GetInt64(2),
+        Type = (OpportunityType)r.GetInt16(3),
+        Flags = (OpportunityFlags)r.GetInt16(4),
+        TimesPublished = r.GetBoolean(5),
+        Doc = r.GetFieldValue<byte[]>(6),
+        FeedUrl = r.GetString(7),
+        DatasetUrl = r.GetString(8),
+        Publisher = r.Text(9),
+        Licence = r.Text(10),
+        ModifiedAt = r.Long(11),
+        HarvestedAt = r.GetInt64(12),
+        FeedCheckedAt = r.Long(13),
+    };
+}

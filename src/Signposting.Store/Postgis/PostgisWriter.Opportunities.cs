@@ -1,0 +1,80 @@
+using System.Globalization;
+using Npgsql;
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Postgis;
+
+/// <summary>What is offered.</summary>
+internal sealed partial class PostgisWriter
+{
+    private const string ReadOffered = """
+        SELECT id, public_id, subject_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = ANY($1)
+        """;
+
+    private const string DeleteOffered = """
+        WITH gone AS (DELETE FROM opportunity WHERE public_id = ANY($1) RETURNING public_id)
+        INSERT INTO withdrawn (public_id, at) SELECT public_id, $2 FROM gone
+        ON CONFLICT (public_id) DO UPDATE SET at = excluded.at
+        """;
+
+    private const string ForgetWithdrawn = "DELETE FROM withdrawn WHERE public_id = ANY($1)";
+
+    /// <summary>Lists within a row travel as array literals: unnest would flatten arrays of arrays.</summary>
+    private const string WriteOffered = """
+        INSERT INTO opportunity (public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags,
+          split, lat, lon, geom, starts, ends, activities, hash, doc)
+        SELECT public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags,
+          split::bigint[], lat, lon, ST_SetSRID(ST_MakePoint(lon, lat), 4326), starts, ends, activities::integer[], hash, doc
+        FROM unnest($1::text[], $2::bigint[], $3::smallint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::smallint[],
+          $10::text[], $11::double precision[], $12::double precision[], $13::bigint[], $14::bigint[], $15::text[], $16::bigint[], $17::bytea[])
+          AS o (public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags, split, lat, lon, starts, ends, activities, hash, doc)
+        ON CONFLICT (public_id) DO UPDATE SET
+          subject_id = excluded.subject_id, type = excluded.type, kind = excluded.kind, feed_id = excluded.feed_id, fragment_id = excluded.fragment_id,
+          modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
+          lat = excluded.lat, lon = excluded.lon, geom = excluded.geom, starts = excluded.starts, ends = excluded.ends,
+          activities = excluded.activities, hash = excluded.hash, doc = excluded.doc
+        """;
+
+    public async ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
+        subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadOffered, ToOffered, cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
+
+    public ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel)
+    {
+        if (publicIds.Count > 0)
+            session.Tell(DeleteOffered, Sql.Of(publicIds), Sql.Of(now));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WriteOpportunitiesAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel)
+    {
+        if (rows.Count > 0)
+        {
+            session.Tell(ForgetWithdrawn, Sql.Texts(rows, r => r.PublicId));
+            session.Tell(WriteOffered,
+                Sql.Texts(rows, r => r.PublicId), Sql.Longs(rows, r => r.SubjectId), Sql.Shorts(rows, r => (short)r.Type), Sql.Shorts(rows, r => (short)r.Type.Kind()),
+                Sql.Longs(rows, r => r.FeedId), Sql.Longs(rows, r => r.FragmentId), Sql.Longs(rows, r => r.ModifiedAt), Sql.Longs(rows, r => r.HarvestedAt),
+                Sql.Shorts(rows, r => (short)r.Flags), Sql.Texts(rows, r => Literal(r.Split)), Sql.Doubles(rows, r => r.Point?.Lat), Sql.Doubles(rows, r => r.Point?.Lon),
+                Sql.Longs(rows, r => r.Starts), Sql.Longs(rows, r => r.Ends), Sql.Texts(rows, r => Literal(r.Activities)),
+                Sql.Longs(rows, r => r.Hash), Sql.Bytes(rows, r => r.Doc));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static string? Literal<T>(T[]? values) where T : IFormattable =>
+        values is null ? null : "{" + string.Join(',', values.Select(v => v.ToString(null, CultureInfo.InvariantCulture))) + "}";
+
+    private static OpportunityRow ToOffered(NpgsqlDataReader r) => new()
+    {
+        Id = r.GetInt64(0),
+        PublicId = r.GetString(1),
+        SubjectId = r.GetInt64(2),
+        Type = (OpportunityType)r.GetInt16(3),
+        FeedId = r.GetInt64(4),
+        HarvestedAt = r.GetInt64(5),
+        Flags = (OpportunityFlags)r.GetInt16(6),
+        Hash = r.GetInt64(7),
+        Activities = [],
+    };
+}

@@ -1,0 +1,127 @@
+using Feeds.Harvester.Tests.Harvesting;
+using Feeds.Harvester.Tests.Support;
+using Xunit;
+
+namespace Feeds.Harvester.Tests.CommandLine;
+
+/// <summary>What an operator sees: exit codes, tables, complaints, and where files appear.</summary>
+public sealed class ProgramTests
+{
+    [Fact]
+    public async Task A_harvest_that_got_there_exits_with_0_and_status_shows_its_feeds()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        using var program = Trusting(test);
+        test.OnShortFeed("/feed", HarvestFixture.Series(1));
+
+        var (exitCode, output, errors) = await program.RunAsync("harvest", test.Server.Url("/feed"));
+        var status = await program.RunAsync("status");
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains("1 of 1", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(program.Folder, "data", "signposting.db")));
+        Assert.Equal(0, status.ExitCode);
+        Assert.Contains(test.Server.Url("/feed"), status.Output, StringComparison.Ordinal);
+        Assert.Contains("waiting", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_harvest_that_did_not_get_there_exits_with_1_and_says_which_and_why()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        using var program = Trusting(test);
+        test.OnShortFeed("/feed", HarvestFixture.Series(1));
+        program.Environment["Feeds__Sources__0"] = test.Server.Url("/feed");
+        program.Environment["Feeds__Sources__1"] = test.Server.Url("/missing");
+
+        var (exitCode, output, _) = await program.RunAsync("harvest");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("1 of 1", output, StringComparison.Ordinal);
+        Assert.Contains(test.Server.Url("/missing"), output, StringComparison.Ordinal);
+        Assert.Contains("http-404", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Store:Engine", "status", "--Store:Engine", "oracle")]
+    [InlineData("Store:Enginee", "status", "--Store:Enginee=sqlite")]
+    [InlineData("Feeds:PollSeconds", "run", "--Feeds:PollSeconds")]
+    [InlineData("SOURCE", "harvest", "not-a-url")]
+    [InlineData("hravest", "hravest")]
+    [InlineData("command", new string[0])]
+    public async Task Wrong_usage_exits_with_2_and_names_what_is_wrong(string named, params string[] arguments)
+    {
+        using var program = new HarvesterProgram();
+
+        var (exitCode, _, errors) = await program.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
+    }
+
+    [Fact]
+    public async Task The_command_line_goes_before_the_environment_and_that_before_the_settings_file()
+    {
+        using var program = new HarvesterProgram();
+        await File.WriteAllTextAsync(
+            Path.Combine(program.Folder, "appsettings.json"), """{"Store":{"Engine":"from-file"},"Feeds":{"PollSeconds":"from-file","Enabled":"from-file"}}""", TestContext.Current.CancellationToken);
+        program.Environment["Store__Engine"] = "from-environment";
+        program.Environment["Feeds__PollSeconds"] = "from-environment";
+
+        var (_, _, errors) = await program.RunAsync("status", "--Store:Engine", "from-command-line");
+
+        Assert.Contains("Store:Engine: 'from-command-line'", errors, StringComparison.Ordinal);
+        Assert.Contains("Feeds:PollSeconds: 'from-environment'", errors, StringComparison.Ordinal);
+        Assert.Contains("Feeds:Enabled: 'from-file'", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_told()
+    {
+        using var program = new HarvesterProgram();
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "appsettings.json"), "{", TestContext.Current.CancellationToken);
+
+        var (exitCode, _, errors) = await program.RunAsync("status");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("appsettings.json", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_of_a_store_that_is_not_there_makes_none()
+    {
+        using var program = new HarvesterProgram();
+
+        var (exitCode, _, errors) = await program.RunAsync("status", "--Store:Connection", "Data Source=elsewhere/x.db");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(Path.Combine(program.Folder, "elsewhere", "x.db"), errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(program.Folder, "elsewhere")));
+    }
+
+    [Fact]
+    public async Task Postcodes_are_imported_from_a_file_named_relative_to_the_start_folder()
+    {
+        using var program = new HarvesterProgram();
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "p.csv"), "pcds,doterm,lat,long\nLS1 3AD,,53.798,-1.549\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "bad.csv"), "pcds,doterm,lat,long\nLS1 3AD,,north,-1.549\n", TestContext.Current.CancellationToken);
+
+        var good = await program.RunAsync("import-postcodes", "p.csv");
+        var bad = await program.RunAsync("import-postcodes", "bad.csv");
+
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("1 postcodes imported from p.csv", good.Output, StringComparison.Ordinal);
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("'north' is no coordinate. Nothing was changed.", bad.Errors, StringComparison.Ordinal);
+    }
+
+    private static HarvesterProgram Trusting(HarvestFixture test)
+    {
+        var program = new HarvesterProgram();
+        program.Environment["Feeds__TrustedOrigins"] = test.Server.Origin;
+        return program;
+    }
+}

@@ -1,0 +1,85 @@
+using Feeds.Harvester.Harvesting;
+using Feeds.Harvester.Progress;
+using Feeds.Harvester.Tests.Support;
+using Signposting.Store.Feeds;
+using Xunit;
+
+namespace Feeds.Harvester.Tests.Harvesting;
+
+/// <summary>Harvesting for ever, on a clock whose short waits are over at once.</summary>
+public sealed class RunTests
+{
+    [Fact]
+    public async Task A_feed_is_polled_at_its_end_and_what_is_new_is_kept()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnSite("/site", "/feed");
+        test.Server.On("/feed", test.Page("/feed?end", HarvestFixture.Series(1)));
+        test.Server.On("/feed?end", test.Page("/feed?end"), test.Page("/feed?end"), test.Page("/feed?later", HarvestFixture.Series(2)));
+        test.Server.On("/feed?later", test.Page("/feed?later"));
+
+        await RunUntilAsync(test, () => test.Server.Count("/feed?later") > 2, "/site");
+
+        Assert.Equal(2, test.Progress.Totals().Kept);
+        Assert.Equal(1, test.Server.Count("/feed"));
+    }
+
+    [Fact]
+    public async Task A_broken_feed_is_tried_again_later_and_does_not_hold_up_another()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnSite("/site", "/good", "/bad");
+        test.OnShortFeed("/good", HarvestFixture.Series(1));
+        test.Server.On("/bad", Reply.Html("<html>"), test.Page("/bad?end", HarvestFixture.Series(2)));
+        test.Server.On("/bad?end", test.Page("/bad?end"));
+
+        await RunUntilAsync(test, () => test.Progress.IsComplete && test.Progress.Totals().AtEnd == 2, "/site");
+
+        Assert.True(test.Server.Count("/good?end") > 1);
+        Assert.Equal(2, test.Progress.Totals().Kept);
+    }
+
+    [Fact]
+    public async Task Feeds_of_a_site_that_cannot_be_read_at_the_moment_are_polled_all_the_same()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnSite("/site", "/feed");
+        test.OnShortFeed("/feed", HarvestFixture.Series(1));
+        await test.HarvestAsync("/site");
+        var asked = test.Server.Count("/feed?end");
+        test.Server.On("/site", Reply.Status(404));
+
+        await RunUntilAsync(test, () => test.Server.Count("/feed?end") > asked + 1, "/site");
+
+        Assert.Equal(FeedState.Waiting, (await test.StatusAsync("/feed")).State);
+        Assert.Single(test.Progress.SourceProblems);
+    }
+
+    [Fact]
+    public async Task A_source_that_comes_back_is_harvested()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.Server.On("/feed", Reply.Status(404), test.Page("/feed?end", HarvestFixture.Series(1)));
+        test.Server.On("/feed?end", test.Page("/feed?end"));
+
+        await RunUntilAsync(test, () => test.Server.Count("/feed?end") > 0, "/feed", TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, test.Progress.Totals().Feeds);
+    }
+
+    /// <summary>Runs until something has happened. Every poll that is skipped moves the clock, and so does each look of
+    /// ours at what has happened, by <paramref name="step"/>: a harvester that waits for a minute is not polled by anybody.</summary>
+    private static async Task RunUntilAsync(HarvestFixture test, Func<bool> hasHappened, string target, TimeSpan step = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var run = FeedHarvester.RunAsync(test.Options(target), test.Store, test.Progress, stop.Token);
+        while (!hasHappened() && !run.IsCompleted)
+        {
+            test.Time.Advance(step);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TestContext.Current.CancellationToken);
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Signposting.Benchmarks.Programs;
+
+/// <summary>What one run of a program cost.</summary>
+/// <param name="Elapsed">From its start to its end, the start of its runtime included.</param>
+/// <param name="Cpu">User and system time.</param>
+/// <param name="PeakBytes">Most memory that it held resident.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+internal sealed record ProgramRun(TimeSpan Elapsed, TimeSpan Cpu, long PeakBytes, string Output);

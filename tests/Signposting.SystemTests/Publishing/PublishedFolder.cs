@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Signposting.SystemTests.Publishing;
+
+/// <summary>The result of <c>eng/publish.sh</c> in a folder that everybody may read.</summary>
+public sealed class PublishedFolder : IAsyncLifetime
+{
+    public const string Script = "eng/publish.sh";
+
+    private readonly string _path = Directory.CreateTempSubdirectory("signposting-publish-").FullName;
+
+    public static string Repository { get; } = FindRepository();
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The image is a Linux image; its steps are bash.");
+        WritableFolder.Allow(_path, UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await using var publish = RunningProgram.Start(Path.Combine(Repository, Script), [_path], new Dictionary<string, string>());
+        Assert.True(await publish.ExitCodeAsync(TestContext.Current.CancellationToken) == 0, publish.Output);
+    }
+
+    /// <summary>Starts a script of the image; as root it gives up its rights first.</summary>
+    public RunningProgram StartUnprivileged(string script, IReadOnlyList<string> arguments, WritableFolder data)
+    {
+        var path = Path.Combine(_path, script);
+        return Environment.IsPrivilegedProcess
+            ? RunningProgram.Start("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", path, .. arguments], data.Settings)
+            : RunningProgram.Start(path, arguments, data.Settings);
+    }
+
+    public IReadOnlyList<string> FilesNamed(string pattern) =>
+        Directory.GetFileSystemEntries(_path, pattern, SearchOption.AllDirectories);
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_path, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Signposting.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new UnreachableException("The tests run outside of their repository.");
+    }
+}
