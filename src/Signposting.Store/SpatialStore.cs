@@ -169,8 +169,9 @@ public sealed class SpatialStore : IAsyncDisposable
         var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
         var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
+        var opportunity = Answers.ToOpportunity(stored, times.Count > 0);
         var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
-        return new LookUp.Here(Answers.ToOpportunity(stored, times.Count > 0), sessions);
+        return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }
 
     private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel)

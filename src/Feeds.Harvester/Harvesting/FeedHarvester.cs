@@ -46,7 +46,7 @@ public static class FeedHarvester
         private Parts(HarvesterOptions options, SpatialStore store, HarvestProgress progress, ActivityVocabulary vocabulary, bool isForEver)
         {
             schedule = new Schedule(options.Time);
-            http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins, Time = options.Time });
+            http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins });
             var roster = new Roster(store, schedule, progress, options);
             var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(vocabulary.Resolve, options.Time), options.Time, options.Logger);
             sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);

@@ -33,7 +33,7 @@ public sealed record HarvesterOptions
     /// <summary>The activity list of a host that uses it too; the harvester keeps it fresh. Null: it opens its own.</summary>
     public ActivityVocabulary? Activities { get; init; }
 
-    /// <summary>How <see cref="FeedHttp"/> behaves beyond contact and trust, which are taken from here.</summary>
+    /// <summary>How <see cref="FeedHttp"/> behaves beyond contact and trust, which are taken from here; its clock times requests and their retries.</summary>
     public FeedHttpOptions Http { get; init; } = new();
 
     /// <summary>The clock of all waits, due times and reports.</summary>

@@ -72,7 +72,7 @@ internal static class ExampleAnswers
             {
                 Url = "https://leisure.example/feeds/scheduled-sessions", Kind = "ScheduledSession", Dataset = Dataset, Publisher = "Example Leisure", Licence = Licence,
                 State = "waiting", LastSuccess = Now.AddSeconds(-9), LastChange = Now.AddHours(-2), ItemsHeld = 5120, Orphans = 3,
-                Rejected = [new RejectedAnswer("no-location", 12, "item 4711 has neither coordinates nor a postcode")], LagSeconds = 9, NextTry = Now,
+                Rejected = [new RejectedAnswer { Reason = "no-location", Count = 12, Example = "item 4711 has neither coordinates nor a postcode" }], LagSeconds = 9, NextTry = Now,
             },
         ],
     };

@@ -13,6 +13,7 @@ internal static class OpenApiDocuments
         options.AddDocumentTransformer((document, _, _) =>
         {
             Introduce(document);
+            NeverNull.Apply(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(ExampleAnswers.AddAsync);

@@ -34,8 +34,7 @@ internal static class ParameterDescriptions
         Schema = parameter.Repeatable
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = SearchLimits.MostRepeats }
             : SchemaOf(parameter),
-        Explode = parameter.Repeatable,
-        Style = parameter.Repeatable ? ParameterStyle.Form : null,
+        Explode = true,
         Example = parameter.Repeatable ? new JsonArray(ValueOf(parameter, parameter.Example)) : ValueOf(parameter, parameter.Example),
     };
 

@@ -18,8 +18,8 @@ internal static class DemoStore
         if (!settings.OwnDemoFile)
             return;
         var file = new SqliteConnectionStringBuilder(settings.Shared.Store.Connection).DataSource;
-        foreach (var ending in (string[])["", "-wal", "-shm"])
-            File.Delete(file + ending);
+        foreach (var part in ((string[])[file, file + "-wal", file + "-shm"]).Where(File.Exists))
+            File.Delete(part);
     }
 
     /// <summary>A sentence when this store is not for this data; null when it is. Marks the store of a demo.</summary>

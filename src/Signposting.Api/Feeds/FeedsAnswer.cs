@@ -50,7 +50,14 @@ internal sealed record FeedAnswer
 }
 
 /// <summary>Records that cannot be kept, counted by reason, with the words of one.</summary>
-internal sealed record RejectedAnswer(string Reason, long Count, string? Example);
+internal sealed record RejectedAnswer
+{
+    public required string Reason { get; init; }
+
+    public required long Count { get; init; }
+
+    public string? Example { get; init; }
+}
 
 /// <summary>Why a feed cannot be read: a stable code and a sentence.</summary>
 internal sealed record FaultAnswer(string Code, string Text);

@@ -28,7 +28,7 @@ internal sealed class ListFeeds(StoreAccess store, DataOrigin origin, TimeProvid
         LastChange = InLondon(feed.LastChange),
         ItemsHeld = feed.ItemsHeld,
         Orphans = feed.Orphans,
-        Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer(rejected.Reason, rejected.Count, rejected.Example))],
+        Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer { Reason = rejected.Reason, Count = rejected.Count, Example = rejected.Example })],
         LagSeconds = feed.LastSuccess is { } last ? Math.Max(0, (long)(now - last).TotalSeconds) : null,
         Fault = feed.Fault is { } fault ? new FaultAnswer(fault.Code, fault.Text) : null,
         NextTry = InLondon(feed.NextTry),

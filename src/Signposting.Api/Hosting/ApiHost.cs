@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Feeds.Harvester.Progress;
 using Signposting.Api.Activities;
 using Signposting.Api.Contract;
@@ -50,8 +51,12 @@ internal static class ApiHost
         services.AddSingleton(new DataOrigin(settings.Demo));
         services.AddSingleton<FatalProblem>();
         services.AddSingleton<StoreAccess>();
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.DefaultIgnoreCondition = ApiJson.Default.Options.DefaultIgnoreCondition);
+        // The contract's schemas are made from these.
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.AddKeyRing();
         services.AddPlaces(settings.Places);
         services.AddOpportunities();

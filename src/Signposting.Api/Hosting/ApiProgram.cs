@@ -19,8 +19,9 @@ internal static class ApiProgram
         try
         {
             await using var app = ApiHost.Build(line, Directory.GetCurrentDirectory());
-            await app.RunAsync();
-            return app.Services.GetRequiredService<FatalProblem>().Text is { } fatal ? await FailAsync(1, fatal) : 0;
+            var fatal = app.Services.GetRequiredService<FatalProblem>();
+            await RunAsync(app, fatal);
+            return fatal.Text is { } text ? await FailAsync(1, text) : 0;
         }
         catch (SettingsException wrong)
         {
@@ -30,6 +31,18 @@ internal static class ApiProgram
         {
             // Kestrel says which address and why: in use, or not this machine's.
             return await FailAsync(1, $"urls: {taken.Message}");
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app, FatalProblem fatal)
+    {
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (fatal.Text is not null)
+        {
+            // It was stopped before it had quite started.
         }
     }
 

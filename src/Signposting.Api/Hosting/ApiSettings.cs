@@ -28,9 +28,16 @@ internal sealed record ApiSettings
         return new ApiSettings
         {
             Shared = SettingsReader.Read(configuration, startFolder),
-            Places = PlaceSettings.Read(configuration),
+            Places = PlacesOf(configuration, demo),
             Demo = demo,
             OwnDemoFile = ownFile,
         };
+    }
+
+    // A demo brings its own table; real postcodes have no business in it.
+    private static PlaceSettings PlacesOf(ConfigurationManager configuration, bool demo)
+    {
+        var places = PlaceSettings.Read(configuration);
+        return demo ? places with { Remote = false } : places;
     }
 }

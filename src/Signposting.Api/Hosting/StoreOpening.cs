@@ -17,32 +17,11 @@ internal sealed class StoreOpening(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        DemoStore.Prepare(settings);
         if (await OpenAsync(stoppingToken) is not { } store)
             return;
-        if (await DemoStore.ObjectionAsync(store, settings.Demo, stoppingToken) is { } objection)
-        {
-            fatal.Stop(objection);
-            return;
-        }
-
-        await keys.LoadAsync(store, stoppingToken);
-        // Makes the first key of a new store now, so that no request has to.
-        protection.CreateProtector(nameof(StoreOpening)).Protect([]);
         access.Set(store);
         log.StoreOpen(settings.Shared.Store.Engine.ToString());
-        await SayWhoFindsPostcodesAsync(store, stoppingToken);
         await keys.SaveChangesAsync(store, stoppingToken);
-    }
-
-    private async Task SayWhoFindsPostcodesAsync(SpatialStore store, CancellationToken cancel)
-    {
-        if (settings.Demo || await store.HasPostcodesAsync(cancel))
-            return;
-        if (settings.Places.Remote)
-            log.PostcodesAreRemote(settings.Places.RemoteUrl.Host);
-        else
-            log.NoPostcodes();
     }
 
     private async Task<SpatialStore?> OpenAsync(CancellationToken cancel)
@@ -51,9 +30,9 @@ internal sealed class StoreOpening(
         {
             try
             {
-                return await SpatialStore.OpenAsync(settings.Shared.Store, time, cancel);
+                return await TryOpenAsync(cancel);
             }
-            catch (StoreException failure) when (settings.Shared.Store.Engine == StoreEngine.Sqlite)
+            catch (Exception failure) when (failure is StoreException or IOException && settings.Shared.Store.Engine == StoreEngine.Sqlite)
             {
                 fatal.Stop($"Store:Connection: {failure.Message}");
                 return null;
@@ -64,5 +43,42 @@ internal sealed class StoreOpening(
                 await Task.Delay(wait, time, cancel);
             }
         }
+    }
+
+    /// <returns>Null when the store is not for this data; the program then ends.</returns>
+    private async Task<SpatialStore?> TryOpenAsync(CancellationToken cancel)
+    {
+        DemoStore.Prepare(settings);
+        var store = await SpatialStore.OpenAsync(settings.Shared.Store, time, cancel);
+        try
+        {
+            if (await DemoStore.ObjectionAsync(store, settings.Demo, cancel) is { } objection)
+                fatal.Stop(objection);
+            else
+                await PrepareAsync(store, cancel);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+
+        if (fatal.Text is null)
+            return store;
+        await store.DisposeAsync();
+        return null;
+    }
+
+    private async Task PrepareAsync(SpatialStore store, CancellationToken cancel)
+    {
+        await keys.LoadAsync(store, cancel);
+        // Makes the first key of a new store now, so that no request has to.
+        protection.CreateProtector(nameof(StoreOpening)).Protect([]);
+        if (settings.Demo || await store.HasPostcodesAsync(cancel))
+            return;
+        if (settings.Places.Remote)
+            log.PostcodesAreRemote(settings.Places.RemoteUrl.Host);
+        else
+            log.NoPostcodes();
     }
 }

@@ -47,7 +47,7 @@ internal static class OpportunityAnswers
     /// <summary>Each publisher, dataset and licence once, in the order of the items.</summary>
     public static IReadOnlyList<AttributionAnswer> AttributionOf(IEnumerable<OpportunityAnswer> items) => items
         .SelectMany(item => item.Provenance)
-        .Select(provenance => new AttributionAnswer(provenance.Publisher, provenance.Dataset, provenance.Licence))
+        .Select(provenance => new AttributionAnswer { Publisher = provenance.Publisher, Dataset = provenance.Dataset, Licence = provenance.Licence })
         .Distinct()
         .ToArray();
 

@@ -48,7 +48,12 @@ internal sealed record QueryAnswer
 }
 
 /// <summary>An activity that was asked for.</summary>
-internal sealed record QueryActivityAnswer(string Id, string? PrefLabel);
+internal sealed record QueryActivityAnswer
+{
+    public required string Id { get; init; }
+
+    public string? PrefLabel { get; init; }
+}
 
 /// <summary>Where was searched, in WGS84 degrees.</summary>
 internal sealed record PlaceAnswer
@@ -68,4 +73,12 @@ internal sealed record PlaceAnswer
 }
 
 /// <summary>A publisher's dataset and its licence.</summary>
-internal sealed record AttributionAnswer(string? Publisher, string Dataset, string? Licence);
+internal sealed record AttributionAnswer
+{
+    public string? Publisher { get; init; }
+
+    /// <summary>The dataset site.</summary>
+    public required string Dataset { get; init; }
+
+    public string? Licence { get; init; }
+}

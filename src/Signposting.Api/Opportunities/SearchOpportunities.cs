@@ -115,7 +115,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         Sort = SearchParameters.Sort.Words[(int)turn.Request.Sort],
     };
 
-    private QueryActivityAnswer Echo(string id) => new(id, concepts.Current.TryGet(id, out var concept) ? concept.PrefLabel : null);
+    private QueryActivityAnswer Echo(string id) => new() { Id = id, PrefLabel = concepts.Current.TryGet(id, out var concept) ? concept.PrefLabel : null };
 
     private static PlaceAnswer Echo(FoundPlace place) => new()
     {

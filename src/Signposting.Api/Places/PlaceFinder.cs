@@ -6,7 +6,7 @@ namespace Signposting.Api.Places;
 /// <summary>Finds where a place lies: the imported directory answers first; without one postcodes.io is asked, if the settings allow it.</summary>
 internal sealed class PlaceFinder(StoreAccess store, RemotePostcodes remote, PlaceSettings settings)
 {
-    private const int RetryLaterSeconds = 3600;
+    private const int RetryLaterSeconds = 60;
 
     public async ValueTask<PlaceLookUp> FindAsync(AskedPlace asked, CancellationToken cancel)
     {

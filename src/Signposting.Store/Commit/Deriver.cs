@@ -122,6 +122,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
         return (online ? OpportunityFlags.Online : OpportunityFlags.None)
             | (placed ? OpportunityFlags.Placed : OpportunityFlags.None)
             | (draft.Split is null ? OpportunityFlags.None : OpportunityFlags.Split)
-            | (draft.HasParts ? OpportunityFlags.Parts : OpportunityFlags.None);
+            | (draft.HasParts ? OpportunityFlags.Parts : OpportunityFlags.None)
+            | (draft.Description.Status is SessionStatus.Cancelled or SessionStatus.Postponed ? OpportunityFlags.Off : OpportunityFlags.None);
     }
 }

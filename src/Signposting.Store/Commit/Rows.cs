@@ -167,6 +167,9 @@ internal enum OpportunityFlags : byte
 
     /// <summary>Shows the sessions of its individual facilities too.</summary>
     Parts = 8,
+
+    /// <summary>Cancelled or postponed as a whole: it can be looked up, and is never a result.</summary>
+    Off = 16,
 }
 
 internal sealed record OpportunityRow

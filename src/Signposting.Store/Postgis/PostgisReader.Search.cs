@@ -18,6 +18,14 @@ internal sealed partial class PostgisReader
 
     private const string BoxOfActivities = Box + " AND activities && $6";
 
+    /// <summary>
+    /// Whether to begin with the place or with the activity depends on how common the activity is, so that a plan made once for all
+    /// is wrong for one of the two: 8 ms instead of 0.4 ms for a rare activity in 20 km around London (30,000 opportunities).
+    /// </summary>
+    private const string PlanForTheseValues = "SET LOCAL plan_cache_mode = force_custom_plan";
+
+    private const string PlanOnce = "SET LOCAL plan_cache_mode = auto";
+
     private const string Online = """
         SELECT id, subject_id, public_id, flags, NULL::double precision, NULL::double precision, starts, ends FROM opportunity
         WHERE flags & 1 <> 0 AND kind = ANY($1)
@@ -82,7 +90,7 @@ internal sealed partial class PostgisReader
         var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
         return filter.Activities is null
             ? await session.ReadAsync(Box, ToCandidate, cancel, minLat, maxLat, minLon, maxLon, kinds).ConfigureAwait(false)
-            : await session.ReadAsync(BoxOfActivities, ToCandidate, cancel, minLat, maxLat, minLon, maxLon, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+            : await PlannedAsync(BoxOfActivities, cancel, minLat, maxLat, minLon, maxLon, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
     }
 
     public async ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel)
@@ -92,7 +100,7 @@ internal sealed partial class PostgisReader
         var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
         return filter.Activities is null
             ? await session.ReadAsync(Online, ToCandidate, cancel, kinds).ConfigureAwait(false)
-            : await session.ReadAsync(OnlineOfActivities, ToCandidate, cancel, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+            : await PlannedAsync(OnlineOfActivities, cancel, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
     }
 
     public async ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel)
@@ -119,6 +127,16 @@ internal sealed partial class PostgisReader
 
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
+
+    private async Task<List<Candidate>> PlannedAsync(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    {
+        var candidates = new List<Candidate>();
+        session.Tell(PlanForTheseValues);
+        session.Ask(sql, r => candidates.Add(ToCandidate(r)), parameters);
+        session.Tell(PlanOnce);
+        await session.FlushAsync(cancel).ConfigureAwait(false);
+        return candidates;
+    }
 
     private static Candidate ToCandidate(NpgsqlDataReader r) => new()
     {

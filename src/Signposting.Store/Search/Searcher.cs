@@ -94,9 +94,10 @@ internal sealed class Searcher(IStoreReader reader, OpportunityQuery query, Date
     /// <summary>Start of the next session in the window; <see cref="long.MaxValue"/> for those whose times nobody has published.</summary>
     private async Task<Dictionary<long, long>> MatchAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancel)
     {
-        var scopes = candidates.Select(c => new SessionScope(c.Id, c.SubjectId, c.Flags)).ToList();
+        var running = candidates.Where(c => !c.Flags.HasFlag(OpportunityFlags.Off)).ToList();
+        var scopes = running.ConvertAll(c => new SessionScope(c.Id, c.SubjectId, c.Flags));
         var starts = await reader.ReadNextStartsAsync(scopes, _from, _to, cancel).ConfigureAwait(false);
-        var without = candidates.Where(c => !starts.ContainsKey(c.Id)).ToList();
+        var without = running.Where(c => !starts.ContainsKey(c.Id)).ToList();
         if (without.Count == 0)
             return starts;
         var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);

@@ -22,6 +22,10 @@ internal static class SessionList
         return sessions;
     }
 
+    /// <summary>What is cancelled or postponed as a whole has no session that runs, whatever the sessions' own records say.</summary>
+    public static IReadOnlyList<Session> Under(SessionStatus? whole, List<Session> sessions) =>
+        whole is SessionStatus.Cancelled or SessionStatus.Postponed ? sessions.ConvertAll(s => s with { Status = whole.Value }) : sessions;
+
     private static Session One(List<SessionRow> rows)
     {
         if (rows.Count == 1)

@@ -43,7 +43,7 @@ public sealed class HarvestFixture : IAsyncDisposable
         Sources = [.. targets.Select(Server.Url)],
         TrustedOrigins = TrustedOrigins.Parse([Server.Origin]),
         ActivityList = Path.Combine(folder.FullName, "no-such-list.jsonld"),
-        Http = TestHttp.Options(Server),
+        Http = TestHttp.Options(Server) with { Time = Time },
         Time = Time,
     };
 

@@ -124,6 +124,7 @@ public sealed class ParameterTests(TownService town)
     {
         var errors = await _service.ErrorsAsync($"/v1/opportunities{query}");
 
-        Assert.Contains(fix, errors[parameter]?.ToJsonString().Replace("\\u002B", "+", StringComparison.Ordinal).Replace("\\u0022", "\"", StringComparison.Ordinal) ?? $"nothing about {parameter} in {errors.ToJsonString()}", StringComparison.Ordinal);
+        Assert.True(errors.ContainsKey(parameter), errors.ToJsonString());
+        Assert.Contains(fix, string.Join('\n', errors[parameter]!.AsArray().Select(text => (string?)text)), StringComparison.Ordinal);
     }
 }

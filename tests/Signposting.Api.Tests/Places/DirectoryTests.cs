@@ -65,7 +65,7 @@ public sealed class DirectoryTests
     {
         var service = remote is null
             ? await TestService.StartAsync()
-            : await TestService.StartAsync(null, null, "--Postcodes:Remote", "true", "--Postcodes:RemoteUrl", remote.Url);
+            : await TestService.StartAsync("--Postcodes:Remote", "true", "--Postcodes:RemoteUrl", remote.Url);
         Postcode[] rows =
         [
             new("LS2 9JT", new GeoPoint(53.808, -1.553), null), new("LS2 7EW", new GeoPoint(53.806, -1.537), null),

@@ -132,5 +132,5 @@ public sealed class RemotePostcodeTests
     }
 
     private static Task<TestService> StartAsync(ScriptedPostcodes remote) =>
-        TestService.StartAsync(null, null, "--Postcodes:Remote", "true", "--Postcodes:RemoteUrl", remote.Url);
+        TestService.StartAsync("--Postcodes:Remote", "true", "--Postcodes:RemoteUrl", remote.Url);
 }

@@ -33,10 +33,15 @@ internal sealed class TestService : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <param name="folder">Where the store lies; null: a new one that goes with the service.</param>
-    public static async Task<TestService> StartAsync(TestFolder? folder = null, FakeTime? time = null, params string[] settings)
+    /// <param name="openStore">False: the store stays closed, as if it could not be reached yet.</param>
+    public static Task<TestService> StartAsync(TestFolder? folder = null, bool openStore = true) => StartAsync(folder, openStore, []);
+
+    public static Task<TestService> StartAsync(params string[] settings) => StartAsync(null, true, settings);
+
+    private static async Task<TestService> StartAsync(TestFolder? folder, bool openStore, string[] settings)
     {
         var own = folder is null ? new TestFolder() : null;
-        var (clock, log) = (time ?? new FakeTime(), new LogLines());
+        var (clock, log) = (new FakeTime(), new LogLines());
         var line = CommandLine.Parse(
         [
             "--urls", "http://127.0.0.1:0", "--Store:Connection", (folder ?? own!).Connection,
@@ -45,10 +50,14 @@ internal sealed class TestService : IAsyncDisposable
         var app = ApiHost.Build(line, (folder ?? own!).Path, services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            if (!openStore)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(StoreOpening)));
+            services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(log);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        await app.Services.GetRequiredService<StoreAccess>().WhenOpenAsync(TestContext.Current.CancellationToken);
+        if (openStore)
+            await app.Services.GetRequiredService<StoreAccess>().WhenOpenAsync(TestContext.Current.CancellationToken);
         return new TestService(app, clock, log, own);
     }
 

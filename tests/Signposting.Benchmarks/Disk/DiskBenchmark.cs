@@ -50,8 +50,7 @@ internal static class DiskBenchmark
         var bytes = await store.MeasureBytesAsync(cancel);
         var items = (await store.CountItemsAsync(cancel)).Values.Sum();
         Console.WriteLine($"{store.Name}: {items:N0} items in {bytes:N0} bytes (empty: {empty:N0})");
-        foreach (var (name, size) in await store.LargestAsync(cancel))
-            Console.WriteLine($"    {name,-40}{size,16:N0}");
+        Console.WriteLine(await store.DescribeLargestAsync(cancel));
         return new Filled(items, empty, bytes);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Signposting.Benchmarks.Programs;
 using Signposting.Store;
 
 namespace Signposting.Benchmarks.Filling;
@@ -79,25 +80,32 @@ internal sealed class StoreUnderTest
 
         return Options.Engine == StoreEngine.Sqlite
             ? await ReadSqliteAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel) is 0 ? SqliteBytes() : throw new BenchmarkException("The checkpoint was blocked.")
-            : await ReadPostgresAsync("CHECKPOINT; SELECT pg_database_size(current_database())", cancel);
+            : await PostgresBytesAsync(cancel);
     }
 
-    /// <summary>The largest tables and indexes, in bytes.</summary>
-    public async Task<IReadOnlyList<(string Name, long Bytes)>> LargestAsync(CancellationToken cancel)
+    /// <summary>The largest tables and indexes, in bytes; for SQLite only where the program sqlite3 is installed, because ours has no dbstat.</summary>
+    public async Task<string> DescribeLargestAsync(CancellationToken cancel) => Options.Engine == StoreEngine.Sqlite
+        ? await DescribeSqliteAsync(cancel)
+        : await ReadPostgresAsync<string>(
+            """
+            SELECT string_agg(format('    %s %s', rpad(relname, 40), lpad(bytes::text, 14)), E'\n')
+            FROM (SELECT relname, pg_relation_size(oid) + coalesce(pg_relation_size(nullif(reltoastrelid, 0)), 0) AS bytes
+                  FROM pg_class WHERE relkind IN ('r', 'i') ORDER BY 2 DESC LIMIT 14) AS largest
+            """,
+            cancel);
+
+    private async Task<string> DescribeSqliteAsync(CancellationToken cancel)
     {
-        await using System.Data.Common.DbConnection connection = Options.Engine == StoreEngine.Sqlite
-            ? new SqliteConnection(Options.Connection)
-            : new NpgsqlConnection(Options.Connection);
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Options.Engine == StoreEngine.Sqlite
-            ? "SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC LIMIT 12"
-            : "SELECT relname::text, pg_relation_size(oid) + coalesce(pg_relation_size(nullif(reltoastrelid, 0)), 0) FROM pg_class WHERE relkind IN ('r', 'i') ORDER BY 2 DESC LIMIT 12";
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var largest = new List<(string, long)>();
-        while (await reader.ReadAsync(cancel))
-            largest.Add((reader.GetString(0), reader.GetInt64(1)));
-        return largest;
+        const string sql = "SELECT printf('    %-40s %14d', name, sum(pgsize)) FROM dbstat GROUP BY name ORDER BY sum(pgsize) DESC LIMIT 14";
+        try
+        {
+            var file = new SqliteConnectionStringBuilder(Options.Connection).DataSource;
+            return (await ChildProgram.RunAsync("sqlite3", ["-readonly", file, sql], null, cancel)).Output.TrimEnd();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "    (install sqlite3 to see the largest tables)";
+        }
     }
 
     private long SqliteBytes()
@@ -115,11 +123,17 @@ internal sealed class StoreUnderTest
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    private async Task<long> ReadPostgresAsync(string sql, CancellationToken cancel)
+    private async Task<long> PostgresBytesAsync(CancellationToken cancel)
+    {
+        await ExecuteAsync(Options.Connection, "CHECKPOINT", cancel);
+        return await ReadPostgresAsync<long>("SELECT pg_database_size(current_database())", cancel);
+    }
+
+    private async Task<T> ReadPostgresAsync<T>(string sql, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(Options.Connection);
         await using var command = source.CreateCommand(sql);
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        return (T)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     private static async Task ExecuteAsync(string connection, string sql, CancellationToken cancel)
