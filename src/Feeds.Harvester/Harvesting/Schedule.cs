@@ -94,7 +94,8 @@ internal sealed class Schedule(TimeProvider time)
         wait = first.Due - time.GetUtcNow();
         if (wait > TimeSpan.Zero)
         {
-            wait = wait < LongestWait ? wait : LongestWait;
+            // Timers count whole milliseconds: rounded down, the last one would be spun away.
+            wait = wait < LongestWait ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : LongestWait;
             return false;
         }
 

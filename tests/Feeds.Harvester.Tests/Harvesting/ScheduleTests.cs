@@ -38,6 +38,17 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task A_part_of_a_millisecond_is_waited_for_and_not_spun_away()
+    {
+        var skipping = new FakeTime { SkipsUpTo = TimeSpan.FromSeconds(1) };
+        var schedule = new Schedule(skipping);
+        schedule.Add(Walk("a"), skipping.GetUtcNow().AddMilliseconds(1.5));
+
+        Assert.Equal("a", await UrlAsync(schedule));
+        Assert.Single(skipping.Waits);
+    }
+
+    [Fact]
     public async Task A_feed_that_joins_wakes_who_waits()
     {
         var schedule = new Schedule(time);
