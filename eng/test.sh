@@ -60,9 +60,9 @@ build() {
     run flock -o eng dotnet build Signposting.sln -c "$configuration" -v quiet --nologo
 }
 
-# A number of the <assembly> element in an xUnit report.
+# A number of the <assembly> element in an xUnit report; the whole report may stand on one line.
 count() {
-    sed -n '/<assembly /{s/.* '"$1"'="\([0-9]*\)".*/\1/p;q}' "$2"
+    grep -o '<assembly [^>]*' "$2" | sed -n 's/.* '"$1"'="\([0-9]*\)".*/\1/p'
 }
 
 run_project() {
