@@ -82,7 +82,8 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
               SELECT reason, detail FROM item WHERE feed_id = @0 AND state = 1
               UNION ALL
               SELECT s.reason, s.detail FROM fragment f JOIN subject s ON s.id = f.subject_id
-              WHERE f.feed_id = @0 AND f.origin = 0 AND s.reason IS NOT NULL)
+              WHERE f.feed_id = @0 AND s.reason IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin))
             GROUP BY reason
             """, 1).With(feedId).Execute();
         return Task.CompletedTask;
