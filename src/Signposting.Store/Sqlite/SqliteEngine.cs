@@ -80,7 +80,7 @@ internal sealed class SqliteEngine : IEngine
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel)
     {
         if (!_idle.TryTake(out var session))
-            session = NewSession("PRAGMA cache_size=-16384", "PRAGMA query_only=1");
+            session = NewSession("PRAGMA cache_size=-16384", "PRAGMA mmap_size=1073741824", "PRAGMA query_only=1");
         session.Statement("BEGIN", 0).Execute();
         return ValueTask.FromResult<IStoreReader>(new SqliteReader(this, session));
     }
