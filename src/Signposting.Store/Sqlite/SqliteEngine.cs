@@ -106,7 +106,7 @@ internal sealed class SqliteEngine : IEngine
     {
         var session = new SqliteSession(_connection,
             $"PRAGMA busy_timeout={BusyMilliseconds}",
-            "PRAGMA page_size=8192",
+            "PRAGMA page_size=16384",
             "PRAGMA journal_mode=WAL",
             "PRAGMA synchronous=NORMAL",
             "PRAGMA wal_autocheckpoint=4000",
