@@ -107,7 +107,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         return ValueTask.CompletedTask;
     }
 
-    public Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel)
+    public Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel)
     {
         const int SubjectsAtOnce = 5_000;
         var last = (long?)session.Statement("""
@@ -119,10 +119,10 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
             DELETE FROM item WHERE (feed_id, item_key) IN (
               SELECT feed_id, item_key FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2)
             AND state = 0 AND refs IS NULL
-            """, 3).With(afterSubject, last, over).Execute();
+            """, 3).With(afterSubject, last, before).Execute();
         var removed = session.Statement("""
             DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
-            """, 3).With(afterSubject, last, over).Execute();
+            """, 3).With(afterSubject, last, before).Execute();
         session.Statement("""
             DELETE FROM variant WHERE subject_id > @0 AND subject_id <= @1
               AND NOT EXISTS (SELECT 1 FROM session s WHERE s.subject_id = variant.subject_id AND s.variant_id = variant.id)
