@@ -60,17 +60,17 @@ build() {
     run flock -o eng dotnet build Signposting.sln -c "$configuration" -v quiet --nologo
 }
 
-# A number of the <assembly> element in an xUnit report.
+# A number of the <assembly> element in an xUnit report; the whole report may stand on one line.
 count() {
-    sed -n '/<assembly /{s/.* '"$1"'="\([0-9]*\)".*/\1/p;q}' "$2"
+    grep -o '<assembly [^>]*' "$2" | sed -n 's/.* '"$1"'="\([0-9]*\)".*/\1/p'
 }
 
 run_project() {
     local project=$1 report=$results/$1.xml status=0
     shift
     echo "── $project"
-    run timeout --foreground --kill-after=10 30m dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" \
-        --no-progress --no-ansi --results-directory "$results" --report-xunit --report-xunit-filename "$project.xml" "$@" || status=$?
+    run timeout --foreground --kill-after=10 15m dotnet "tests/$project/bin/$configuration/net10.0/$project.dll" \
+        --no-progress --no-ansi --xunit-diagnostics on --long-running 60 --results-directory "$results" --report-xunit --report-xunit-filename "$project.xml" "$@" || status=$?
     if [[ ! -s $report ]]; then
         # 8: no test in it, or none that the arguments choose. Anything else without a report is a crash.
         ((status == 8)) || { echo "$project ended with $status and no report."; failed=$((failed + 1)); }

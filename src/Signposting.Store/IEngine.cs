@@ -105,8 +105,8 @@ internal interface IStoreWriter : IAsyncDisposable
 
     // ---- upkeep
 
-    /// <summary>Removes sessions that ended before <paramref name="over"/> among the subjects after <paramref name="afterSubject"/>, their lean items, and variants that no session names any more; returns where to go on (null: done) and how many went.</summary>
-    Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel);
+    /// <summary>Removes sessions that ended before <paramref name="before"/> among the subjects after <paramref name="afterSubject"/>, their lean items, and variants that no session names any more; returns where to go on (null: done) and how many went.</summary>
+    Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel);
 
     Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel);
 

@@ -94,6 +94,24 @@ public sealed class PlacedAndOnlineTests
     }
 
     [Theory, EachEngine]
+    public async Task A_series_that_only_its_sessions_describe_is_named_among_the_rejected_too(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var (sessions, series) = (await test.FeedAsync("sessions"), await test.FeedAsync("series"));
+        var nowhere = new Description { Name = "Nowhere" };
+        await sessions.CommitAsync(
+            Item.Of("1").Embeds(OpportunityType.SessionSeries, Items.Yoga, nowhere).HasSession(Items.Yoga, Items.Tomorrow),
+            Item.Of("2").Embeds(OpportunityType.SessionSeries, Items.Yoga, nowhere).HasSession(Items.Yoga, Items.Tomorrow.AddDays(7)));
+
+        var rejected = Assert.Single((await test.StatusAsync(sessions)).Rejected);
+        Assert.Equal(("no-location", 1), (rejected.Reason, rejected.Count));
+
+        await series.CommitAsync(Items.Series(description: nowhere));
+        Assert.Empty((await test.StatusAsync(sessions)).Rejected);
+        Assert.Single((await test.StatusAsync(series)).Rejected);
+    }
+
+    [Theory, EachEngine]
     public async Task A_record_that_loses_its_place_is_withdrawn(StoreEngine engine)
     {
         await using var test = await TestStore.OpenAsync(engine);

@@ -51,6 +51,7 @@ CREATE TABLE subject (
 CREATE UNIQUE INDEX subject_key ON subject (key, dataset_id);
 CREATE INDEX subject_root ON subject (root_id) WHERE root_id IS NOT NULL;
 
+-- Items and sessions change all the time (places left): room in the page for the new version keeps it out of the indexes.
 CREATE TABLE item (
   feed_id    bigint NOT NULL,
   item_key   bigint NOT NULL,
@@ -64,7 +65,7 @@ CREATE TABLE item (
   reason     text,
   detail     text,
   PRIMARY KEY (feed_id, item_key)
-);
+) WITH (fillfactor = 90);
 CREATE INDEX item_deleted ON item (at) WHERE state = 2;
 
 CREATE TABLE session (
@@ -79,7 +80,7 @@ CREATE TABLE session (
   flags      smallint NOT NULL,
   url        text,
   PRIMARY KEY (subject_id, start, feed_id, item_key, ord)
-);
+) WITH (fillfactor = 90);
 -- Which variants are still named. Most sessions name none.
 CREATE INDEX session_variant ON session (variant_id) WHERE variant_id IS NOT NULL;
 

@@ -5,7 +5,7 @@ namespace Signposting.Store.Postgis;
 
 /// <summary>
 /// PostgreSQL with PostGIS. Pages are written one at a time, by whichever process has the lock of
-/// <see cref="PostgisWriter.LockFeedAsync"/>; readers see one snapshot beside it. See docs/decisions/0006.
+/// <see cref="PostgisWriter.LockFeedAsync"/>; readers see one snapshot beside it..
 /// </summary>
 internal sealed class PostgisEngine(string connection) : IEngine
 {

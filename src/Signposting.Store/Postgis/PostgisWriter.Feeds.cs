@@ -38,7 +38,8 @@ internal sealed partial class PostgisWriter
           SELECT reason, detail FROM item WHERE feed_id = $1 AND state = 1
           UNION ALL
           SELECT s.reason, s.detail FROM fragment f JOIN subject s ON s.id = f.subject_id
-          WHERE f.feed_id = $1 AND f.origin = 0 AND s.reason IS NOT NULL) rejected
+          WHERE f.feed_id = $1 AND s.reason IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin)) rejected
         GROUP BY reason
         """;
 

@@ -15,19 +15,21 @@ internal sealed partial class PostgisWriter
         SELECT max(id) FROM next
         """;
 
-    private const string RemoveItems = """
-        DELETE FROM item i USING session s
-        WHERE s.subject_id > $1 AND s.subject_id <= $2 AND s.start + coalesce(s.seconds, 0) < $3
-          AND i.feed_id = s.feed_id AND i.item_key = s.item_key AND i.state = 0 AND i.refs IS NULL
+    // Read first and deleted by key: joined in one statement, a planner without statistics of a freshly filled store
+    // scans all items once for each session.
+    private const string FindOver = """
+        SELECT feed_id, item_key FROM session WHERE subject_id > $1 AND subject_id <= $2 AND start + coalesce(seconds, 0) < $3
         """;
 
-    private const string RemoveSessions = """
-        WITH gone AS (DELETE FROM session WHERE subject_id > $1 AND subject_id <= $2 AND start + coalesce(seconds, 0) < $3 RETURNING 1)
-        SELECT count(*) FROM gone
+    private const string RemoveItems = """
+        DELETE FROM item i USING unnest($1::bigint[], $2::bigint[]) AS old (feed_id, item_key)
+        WHERE i.feed_id = old.feed_id AND i.item_key = old.item_key AND i.state = 0 AND i.refs IS NULL
         """;
+
+    private const string RemoveSessions = "DELETE FROM session WHERE subject_id > $1 AND subject_id <= $2 AND start + coalesce(seconds, 0) < $3";
 
     private const string RemoveVariants = """
-        DELETE FROM variant v WHERE subject_id > $1 AND subject_id <= $2 AND NOT EXISTS (SELECT FROM session s WHERE s.variant_id = v.id)
+        DELETE FROM variant v WHERE subject_id > $1 AND subject_id <= $2 AND NOT EXISTS (SELECT FROM session s WHERE s.subject_id = v.subject_id AND s.variant_id = v.id)
         """;
 
     private const string RemoveTombstones = """
@@ -38,16 +40,22 @@ internal sealed partial class PostgisWriter
         SELECT count(*) FROM gone
         """;
 
-    public async Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel)
+    public async Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel)
     {
         Lock();
         var found = await session.ReadAsync(LastOfNext, static r => r.Long(0), cancel, Sql.Of(afterSubject), Sql.Of((long)SubjectsAtOnce)).ConfigureAwait(false);
         if (found[0] is not { } last)
             return (null, 0);
-        session.Tell(RemoveItems, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(over));
-        var removed = await session.ReadAsync(RemoveSessions, static r => r.GetInt64(0), cancel, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(over)).ConfigureAwait(false);
+        var over = await session.ReadAsync(
+            FindOver, static r => (Feed: r.GetInt64(0), Item: r.GetInt64(1)), cancel, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(before)).ConfigureAwait(false);
+        if (over.Count > 0)
+        {
+            session.Tell(RemoveItems, Sql.Of(over.Select(o => o.Feed).ToArray()), Sql.Of(over.Select(o => o.Item).ToArray()));
+            session.Tell(RemoveSessions, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(before));
+        }
+
         session.Tell(RemoveVariants, Sql.Of(afterSubject), Sql.Of(last));
-        return (last, removed[0]);
+        return (last, over.Count);
     }
 
     public async Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel)

@@ -12,9 +12,11 @@ internal sealed partial class PostgisWriter(PostgisEngine engine, PostgisSession
     /// Asynchronous commit is safe here: cursor and data are lost or kept together, and what a crash of the server
     /// takes (less than a second) is read again from the feed.
     /// </summary>
-    private const string WaitForWriters = "SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = off";
-
     private const string TakeTheLock = "SELECT pg_advisory_xact_lock('item'::regclass::oid::bigint)";
+
+    private const string WaitAMinuteAtMost = "SET LOCAL lock_timeout = '60s'";
+
+    private const string CommitWithoutWaiting = "SET LOCAL synchronous_commit = off";
 
     private readonly List<(long DatasetId, Opportunities.SubjectKey Key, long Id)> _interned = [];
     private bool _isLocked;
@@ -33,8 +35,8 @@ internal sealed partial class PostgisWriter(PostgisEngine engine, PostgisSession
         if (_isLocked)
             return;
         _isLocked = true;
-        foreach (var setting in WaitForWriters.Split(';'))
-            session.Tell(setting);
+        session.Tell(WaitAMinuteAtMost);
+        session.Tell(CommitWithoutWaiting);
         session.Ask(TakeTheLock, static _ => { });
     }
 }

@@ -4,13 +4,16 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Search;
 
 /// <summary>
-/// Candidates in order of distance, then id: rings of doubling radius around the centre, each read as a box
+/// Candidates in order of distance, then id: rings of growing radius around the centre, each read as a box
 /// from the spatial index and put in order, so that nothing beyond the ring that fills the page is read
 /// (docs/decisions/0003). The distance is <see cref="GeoPoint.DistanceTo"/>, whatever the engine.
 /// </summary>
-internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter)
+/// <param name="wanted">How many candidates the caller is likely to need; rings grow by the density found to fit.</param>
+internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
 {
-    private const double FirstRing = 400;
+    private const double FirstRing = 500;
+    private const double LeastGrowth = 1.4;
+    private const double MostGrowth = 4;
 
     /// <summary>Boxes are a little larger than the ring: rounding must not lose a point on its edge.</summary>
     private const double Margin = 1.000_001;
@@ -32,7 +35,7 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
             if (ring >= radius)
                 yield break;
             done = ring;
-            ring = Math.Min(radius, ring * 2);
+            ring = Math.Min(radius, ring * Growth(found.Count));
         }
     }
 
@@ -49,6 +52,9 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
         var crosses = centre.Lon - lon < -180 || centre.Lon + lon > 180;
         return crosses ? new GeoBox(min, max, -180, 180) : new GeoBox(min, max, centre.Lon - lon, centre.Lon + lon);
     }
+
+    /// <summary>Twice the wanted number should lie in the next circle, if the density stays what it was.</summary>
+    private double Growth(int found) => found == 0 ? MostGrowth : Math.Clamp(Math.Sqrt(2.0 * wanted / found), LeastGrowth, MostGrowth);
 
     private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);

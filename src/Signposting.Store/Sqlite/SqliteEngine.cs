@@ -80,7 +80,7 @@ internal sealed class SqliteEngine : IEngine
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel)
     {
         if (!_idle.TryTake(out var session))
-            session = NewSession("PRAGMA cache_size=-16384", "PRAGMA query_only=1");
+            session = NewSession("PRAGMA cache_size=-16384", "PRAGMA mmap_size=1073741824", "PRAGMA query_only=1");
         session.Statement("BEGIN", 0).Execute();
         return ValueTask.FromResult<IStoreReader>(new SqliteReader(this, session));
     }
@@ -106,7 +106,7 @@ internal sealed class SqliteEngine : IEngine
     {
         var session = new SqliteSession(_connection,
             $"PRAGMA busy_timeout={BusyMilliseconds}",
-            "PRAGMA page_size=8192",
+            "PRAGMA page_size=16384",
             "PRAGMA journal_mode=WAL",
             "PRAGMA synchronous=NORMAL",
             "PRAGMA wal_autocheckpoint=4000",

@@ -82,7 +82,8 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
               SELECT reason, detail FROM item WHERE feed_id = @0 AND state = 1
               UNION ALL
               SELECT s.reason, s.detail FROM fragment f JOIN subject s ON s.id = f.subject_id
-              WHERE f.feed_id = @0 AND f.origin = 0 AND s.reason IS NOT NULL)
+              WHERE f.feed_id = @0 AND s.reason IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin))
             GROUP BY reason
             """, 1).With(feedId).Execute();
         return Task.CompletedTask;
@@ -106,7 +107,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         return ValueTask.CompletedTask;
     }
 
-    public Task<(long? Next, long Removed)> RemoveOverAsync(long over, long afterSubject, CancellationToken cancel)
+    public Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel)
     {
         const int SubjectsAtOnce = 5_000;
         var last = (long?)session.Statement("""
@@ -118,10 +119,10 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
             DELETE FROM item WHERE (feed_id, item_key) IN (
               SELECT feed_id, item_key FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2)
             AND state = 0 AND refs IS NULL
-            """, 3).With(afterSubject, last, over).Execute();
+            """, 3).With(afterSubject, last, before).Execute();
         var removed = session.Statement("""
             DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
-            """, 3).With(afterSubject, last, over).Execute();
+            """, 3).With(afterSubject, last, before).Execute();
         session.Statement("""
             DELETE FROM variant WHERE subject_id > @0 AND subject_id <= @1
               AND NOT EXISTS (SELECT 1 FROM session s WHERE s.subject_id = variant.subject_id AND s.variant_id = variant.id)

@@ -6,18 +6,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Signposting.Api.Hosting;
 using Signposting.Store;
+using Signposting.Store.Tests.Stores;
 
 namespace Signposting.Api.Tests.Running;
 
-/// <summary>The service on a real socket and a real SQLite store, with a clock that the test moves.</summary>
+/// <summary>The service on a real socket and a real store (SQLite unless told otherwise), with a clock that the test moves.</summary>
 internal sealed class TestService : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TestFolder? _ownFolder;
+    private readonly TestPostgres? _postgres;
 
-    private TestService(WebApplication app, FakeTime time, LogLines log, TestFolder? ownFolder)
+    private TestService(WebApplication app, FakeTime time, LogLines log, TestFolder? ownFolder, TestPostgres? postgres)
     {
-        (_app, Time, Log, _ownFolder) = (app, time, log, ownFolder);
+        (_app, Time, Log, _ownFolder, _postgres) = (app, time, log, ownFolder, postgres);
         var address = app.Urls.Single();
         Http = new HttpClient { BaseAddress = new Uri(address) };
     }
@@ -34,14 +36,22 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <param name="folder">Where the store lies; null: a new one that goes with the service.</param>
     /// <param name="openStore">False: the store stays closed, as if it could not be reached yet.</param>
-    public static Task<TestService> StartAsync(TestFolder? folder = null, bool openStore = true) => StartAsync(folder, openStore, []);
+    public static Task<TestService> StartAsync(TestFolder? folder = null, bool openStore = true) => StartAsync(folder, openStore, new FakeTime(), null, []);
 
-    public static Task<TestService> StartAsync(params string[] settings) => StartAsync(null, true, settings);
+    public static Task<TestService> StartAsync(params string[] settings) => StartAsync(null, true, new FakeTime(), null, settings);
 
-    private static async Task<TestService> StartAsync(TestFolder? folder, bool openStore, string[] settings)
+    /// <summary>With an empty store on this engine, at this time.</summary>
+    public static async Task<TestService> StartAsync(StoreEngine engine, DateTimeOffset now)
+    {
+        var postgres = engine == StoreEngine.Postgis ? await TestPostgres.CreateAsync() : null;
+        string[] settings = postgres is null ? [] : ["--Store:Engine", "postgis", "--Store:Connection", postgres.Connection];
+        return await StartAsync(null, true, new FakeTime(now), postgres, settings);
+    }
+
+    private static async Task<TestService> StartAsync(TestFolder? folder, bool openStore, FakeTime clock, TestPostgres? postgres, string[] settings)
     {
         var own = folder is null ? new TestFolder() : null;
-        var (clock, log) = (new FakeTime(), new LogLines());
+        var log = new LogLines();
         var line = CommandLine.Parse(
         [
             "--urls", "http://127.0.0.1:0", "--Store:Connection", (folder ?? own!).Connection,
@@ -58,7 +68,7 @@ internal sealed class TestService : IAsyncDisposable
         await app.StartAsync(TestContext.Current.CancellationToken);
         if (openStore)
             await app.Services.GetRequiredService<StoreAccess>().WhenOpenAsync(TestContext.Current.CancellationToken);
-        return new TestService(app, clock, log, own);
+        return new TestService(app, clock, log, own, postgres);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -82,5 +92,7 @@ internal sealed class TestService : IAsyncDisposable
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _ownFolder?.Dispose();
+        if (_postgres is not null)
+            await _postgres.DisposeAsync();
     }
 }

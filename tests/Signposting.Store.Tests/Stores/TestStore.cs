@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Signposting.Store.Feeds;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
@@ -17,6 +18,7 @@ internal sealed class TestStore : IAsyncDisposable
     private TestStore(StoreEngine engine, TestPostgres? postgres)
     {
         _postgres = postgres;
+        Directory.CreateDirectory(_folder);
         Options = new StoreOptions(engine, postgres?.Connection ?? $"Data Source={Path.Combine(_folder, "store.db")}");
     }
 
@@ -43,6 +45,22 @@ internal sealed class TestStore : IAsyncDisposable
         var store = await SpatialStore.OpenAsync(Options, Time, CancellationToken.None);
         _opened.Add(store);
         return store;
+    }
+
+    /// <summary>Runs SQL on the database itself.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        if (_postgres is not null)
+        {
+            await _postgres.ExecuteAsync(sql);
+            return;
+        }
+
+        await using var connection = new SqliteConnection(Options.Connection + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     public async Task<TestFeed> FeedAsync(string name = "sessions", string dataset = "https://example.org/openactive", SpatialStore? through = null)
