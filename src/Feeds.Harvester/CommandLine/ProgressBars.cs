@@ -23,13 +23,10 @@ internal sealed class ProgressBars(HarvestProgress progress, TimeProvider time)
     {
         var totals = progress.Totals();
         var grid = new Grid().AddColumn(NoWrap()).AddColumn(NoWrap()).AddColumn(NoWrap().RightAligned());
-        var reading = progress.Feeds.Where(feed => feed.Stage is FeedStage.Reading).OrderBy(feed => feed.Registration.Url, StringComparer.Ordinal).ToList();
-        foreach (var feed in reading.Take(MostBars))
+        grid.AddRow("all feeds", Bar(totals.Feeds == 0 ? null : (double)totals.AtEnd / totals.Feeds), $"{totals.AtEnd} of {totals.Feeds}");
+        foreach (var feed in progress.Feeds.Where(feed => feed.Stage is FeedStage.Reading).OrderBy(feed => feed.Registration.Url, StringComparer.Ordinal).Take(MostBars))
             grid.AddRow(Label(feed, width), Bar(Share(feed)), Markup.Escape(Counted(feed)));
-        var head = ProgressLines.Describe(totals, progress.IsDiscovering, PerSecond(totals.Items));
-        return new Rows(
-            new Columns(new Markup(Bar(totals.Feeds == 0 ? null : (double)totals.AtEnd / totals.Feeds)), new Markup(Markup.Escape(head))) { Expand = false },
-            grid);
+        return new Rows(new Text(ProgressLines.Describe(totals, progress.IsDiscovering, PerSecond(totals.Items))), grid);
     }
 
     /// <summary>A bar; without a share, which is unknown where the publisher gives no estimate, a row of dots.</summary>
@@ -50,7 +47,7 @@ internal sealed class ProgressBars(HarvestProgress progress, TimeProvider time)
     private static string Label(FeedProgress feed, int width)
     {
         var room = Math.Max(NarrowestLabel, width - RoomBesideLabel);
-        return Markup.Escape(Shorten($"{feed.Registration.Dataset.Name ?? feed.Registration.Dataset.Url} {feed.Registration.Kind}", room));
+        return Markup.Escape(Shorten($"{feed.Registration.Kind} {feed.Registration.Dataset.Name ?? feed.Registration.Dataset.Url}", room));
     }
 
     private static string Shorten(string text, int room) => text.Length <= room ? text : text[..(room - 1)] + "…";
