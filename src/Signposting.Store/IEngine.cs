@@ -58,8 +58,14 @@ internal interface IStoreWriter : IAsyncDisposable
     /// <summary>The ids of subjects, made where they are missing.</summary>
     ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel);
 
-    /// <summary>Notes that sessions of these subjects were published; returns those for which that is new.</summary>
-    ValueTask<IReadOnlyList<long>> MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+    /// <summary>Notes that sessions of these subjects were published.</summary>
+    ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Of these subjects, those without any session whose description counts, or counts for less, only with one: umbrellas, and parents known only from their children.</summary>
+    ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Subjects of those of these sessions that name a variant.</summary>
+    ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel);
 
     ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel);
 
@@ -69,7 +75,7 @@ internal interface IStoreWriter : IAsyncDisposable
     /// <summary>The ids of variants (by subject and hash), made where they are missing; <c>isNew</c> says which.</summary>
     ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel);
 
-    /// <summary>Inserts or replaces by (subject, origin, feed, item); an embedded one only when not older. Returns subjects whose description changed.</summary>
+    /// <summary>Inserts or replaces by (subject, origin, feed, item); an embedded one only when not older (the same one again only becomes as new as its newest source). Returns subjects whose description changed.</summary>
     ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel);
 
     ValueTask DeleteFragmentsAsync(IReadOnlyList<FragmentKey> fragments, CancellationToken cancel);
@@ -78,6 +84,12 @@ internal interface IStoreWriter : IAsyncDisposable
 
     /// <summary>Subjects with their fragments, live variants and what hangs on them. Unknown ids are left out.</summary>
     ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Subjects that the fragments of these name as parent.</summary>
+    ValueTask<IReadOnlyList<long>> ReadParentsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
+
+    /// <summary>Those of these subjects that no fragment names as parent.</summary>
+    ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
 
     /// <summary>Subjects whose fragments name one of these as parent.</summary>
     ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);

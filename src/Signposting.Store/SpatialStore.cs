@@ -107,7 +107,9 @@ public sealed class SpatialStore : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(rows);
         const int AtOnce = 20_000;
-        var generation = await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) + 1;
+        var current = await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false);
+        // Not merely the next number: an import that broke off has left rows under that one.
+        var generation = Math.Max(current + 1, Now.ToUnixTimeMilliseconds());
         long count = 0;
         await foreach (var chunk in rows.Chunk(AtOnce).WithCancellation(cancel).ConfigureAwait(false))
         {

@@ -79,6 +79,7 @@ public sealed class ReferenceDataTests
         Assert.Equal(Live, await test.Store.FindPostcodeAsync(Live.Text, CancellationToken.None));
         Assert.Null(await test.Store.FindPostcodeAsync("X0", CancellationToken.None));
 
+        test.Time.Advance(TimeSpan.FromMinutes(1));
         await test.Store.ImportPostcodesAsync(new[] { Placeless }.ToAsyncEnumerable(), "again", CancellationToken.None);
         Assert.Null(await test.Store.FindPostcodeAsync("X0", CancellationToken.None));
     }

@@ -13,12 +13,12 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
     private readonly List<ItemRow> _rows = [];
     private readonly List<long> _forgotten = [];
     private readonly List<SessionRef> _oldSessions = [];
+    private readonly List<SessionRef> _replaced = [];
     private readonly List<SessionRow> _sessions = [];
     private readonly List<FragmentKey> _oldFragments = [];
     private readonly List<FragmentRow> _fragments = [];
     private readonly HashSet<long> _dirty = [];
     private readonly HashSet<long> _times = [];
-    private readonly HashSet<long> _umbrellas = [];
     private int _kept;
     private int _deleted;
     private int _rejected;
@@ -174,8 +174,6 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         var session = item.Change.Sessions[index];
         var subjectId = subjects[session.Subject];
         _times.Add(subjectId);
-        if (session.SubjectType is OpportunityType.EventSeries or OpportunityType.HeadlineEvent)
-            _umbrellas.Add(subjectId);
         if (IsOver(session))
             return;
         long? variantId = null;
@@ -230,7 +228,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
             Type = fragment.Type,
             ParentId = parentId,
             Modified = item.Change.Modified,
-            ModifiedAt = item.Change.ModifiedAt?.ToUnixTimeSeconds(),
+            ModifiedAt = fragment.Origin == FragmentOrigin.Embedded ? null : item.Change.ModifiedAt?.ToUnixTimeSeconds(),
             HarvestedAt = _now,
             Hash = ContentHash.Of(doc, (long)fragment.Type, parentId ?? 0),
             Doc = doc,
@@ -247,10 +245,8 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         for (var i = 0; i < old.Sessions.Count; i++)
         {
             var (subjectId, start) = old.Sessions[i];
-            if (i < kept.Sessions.Count && kept.Sessions[i] == (subjectId, start))
-                continue;
-            _oldSessions.Add(new SessionRef(subjectId, start, key, i));
-            _umbrellas.Add(subjectId);
+            var isReplaced = i < kept.Sessions.Count && kept.Sessions[i] == (subjectId, start);
+            (isReplaced ? _replaced : _oldSessions).Add(new SessionRef(subjectId, start, key, i));
         }
 
         foreach (var (subjectId, origin) in old.Fragments)
@@ -262,18 +258,23 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         }
     }
 
+    /// <summary>What follows for others is found by looking before and after: see docs/decisions/0002.</summary>
     private async Task WriteAsync(CancellationToken cancel)
     {
+        var families = new Families(writer, _fragments, _oldFragments);
+        await families.LookAsync(cancel).ConfigureAwait(false);
+        _dirty.UnionWith(await writer.ReadAsleepAsync([.. _sessions.Select(s => s.SubjectId).Distinct()], cancel).ConfigureAwait(false));
+        _dirty.UnionWith(await writer.ReadVariedAsync(page.FeedId, _replaced, cancel).ConfigureAwait(false));
+        _dirty.UnionWith(_oldSessions.Select(s => s.SubjectId));
+
         await writer.DeleteSessionsAsync(page.FeedId, _oldSessions, cancel).ConfigureAwait(false);
         await writer.WriteSessionsAsync(page.FeedId, _sessions, cancel).ConfigureAwait(false);
         await writer.DeleteItemsAsync(page.FeedId, _forgotten, cancel).ConfigureAwait(false);
         await writer.WriteItemsAsync(page.FeedId, _rows, cancel).ConfigureAwait(false);
+        await writer.MarkTimesAsync(_times, cancel).ConfigureAwait(false);
         await writer.DeleteFragmentsAsync(_oldFragments, cancel).ConfigureAwait(false);
-        var described = await writer.WriteFragmentsAsync(Newest(_fragments), cancel).ConfigureAwait(false);
-        _dirty.UnionWith(described);
-        var firstTimes = await writer.MarkTimesAsync(_times, cancel).ConfigureAwait(false);
-        _dirty.UnionWith(firstTimes.Where(_umbrellas.Contains));
-        _dirty.UnionWith(_oldSessions.Select(s => s.SubjectId));
+        _dirty.UnionWith(await writer.WriteFragmentsAsync(Newest(_fragments), cancel).ConfigureAwait(false));
+        _dirty.UnionWith(await families.ChangedAsync(cancel).ConfigureAwait(false));
     }
 
     /// <summary>One row for each key: children on one page embed the same parent again and again.</summary>

@@ -26,6 +26,12 @@ internal sealed partial class PostgisWriter
 
     private const string ReadChildren = "SELECT DISTINCT subject_id FROM fragment WHERE parent_id = ANY($1)";
 
+    private const string ReadParents = "SELECT DISTINCT parent_id FROM fragment WHERE subject_id = ANY($1) AND parent_id IS NOT NULL";
+
+    private const string ReadChildless = """
+        SELECT asked.id FROM unnest($1::bigint[]) AS asked (id) WHERE NOT EXISTS (SELECT FROM fragment f WHERE f.parent_id = asked.id)
+        """;
+
     private const string ReadNamesakes = """
         SELECT DISTINCT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = ANY($1)
         """;
@@ -68,6 +74,12 @@ internal sealed partial class PostgisWriter
 
     public async ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadChildren, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<long>> ReadParentsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
+        subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadParents, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
+        subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadChildless, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
 
     public async ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadNamesakes, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);

@@ -28,6 +28,13 @@ internal sealed partial class PostgisWriter
           seconds = excluded.seconds, flags = excluded.flags, remaining = excluded.remaining, variant_id = excluded.variant_id, url = excluded.url
         """;
 
+    private const string ReadVaried = """
+        SELECT DISTINCT s.subject_id
+        FROM unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::integer[]) AS asked (subject_id, start, item_key, ord)
+        JOIN session s ON s.subject_id = asked.subject_id AND s.start = asked.start AND s.feed_id = $1 AND s.item_key = asked.item_key AND s.ord = asked.ord
+        WHERE s.variant_id IS NOT NULL
+        """;
+
     private const string DeleteSessions = """
         DELETE FROM session s USING unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::integer[]) AS old (subject_id, start, item_key, ord)
         WHERE s.subject_id = old.subject_id AND s.start = old.start AND s.feed_id = $1 AND s.item_key = old.item_key AND s.ord = old.ord
@@ -60,6 +67,10 @@ internal sealed partial class PostgisWriter
             session.Tell(DeleteItems, Sql.Of(feedId), Sql.Of(keys));
         return ValueTask.CompletedTask;
     }
+
+    public async ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel) =>
+        sessions.Count == 0 ? [] : await session.ReadAsync(ReadVaried, static r => r.GetInt64(0), cancel, Sql.Of(feedId), Sql.Longs(sessions, s => s.SubjectId),
+            Sql.Longs(sessions, s => s.Start), Sql.Longs(sessions, s => s.ItemKey), Sql.Ints(sessions, s => s.Ord)).ConfigureAwait(false);
 
     public ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
     {

@@ -19,7 +19,14 @@ internal sealed partial class PostgisWriter
         """;
 
     private const string MarkTimes = """
-        UPDATE subject SET times = true WHERE id = ANY($1) AND NOT times RETURNING id
+        UPDATE subject SET times = true WHERE id = ANY($1) AND NOT times
+        """;
+
+    /// <summary>Origin 2 is a parent embedded in its child; types 3 and 4 are EventSeries and HeadlineEvent.</summary>
+    private const string ReadAsleep = """
+        SELECT asked.id FROM unnest($1::bigint[]) AS asked (id)
+        WHERE NOT EXISTS (SELECT FROM session s WHERE s.subject_id = asked.id)
+          AND EXISTS (SELECT FROM fragment f WHERE f.subject_id = asked.id AND (f.origin = 2 OR f.type IN (3, 4)))
         """;
 
     private const string InternVariants = """
@@ -33,6 +40,14 @@ internal sealed partial class PostgisWriter
         SELECT v.subject_id, v.hash, v.id, false FROM wanted JOIN variant v USING (subject_id, hash)
         UNION ALL
         SELECT subject_id, hash, id, true FROM made
+        """;
+
+    /// <summary>An embedded parent that says the same again becomes as new as its newest source, so that an older child cannot win later.</summary>
+    private const string FreshenFragments = """
+        UPDATE fragment f SET modified = same.modified
+        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) AS same (subject_id, feed_id, hash, modified)
+        WHERE f.subject_id = same.subject_id AND f.origin = $5 AND f.feed_id = same.feed_id AND f.item_key = 0 AND f.hash = same.hash
+          AND (same.modified < f.modified) IS NOT TRUE AND f.modified IS DISTINCT FROM same.modified
         """;
 
     /// <summary>An embedded parent comes with every child: it is written when it says something else and is not older.</summary>
@@ -78,8 +93,15 @@ internal sealed partial class PostgisWriter
         return ids;
     }
 
-    public async ValueTask<IReadOnlyList<long>> MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
-        subjectIds.Count == 0 ? [] : await session.ReadAsync(MarkTimes, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
+    public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        if (subjectIds.Count > 0)
+            session.Tell(MarkTimes, Sql.Of(subjectIds));
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
+        subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadAsleep, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
 
     public async ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel)
     {
@@ -92,12 +114,23 @@ internal sealed partial class PostgisWriter
         return answers.ToDictionary(a => (a.SubjectId, a.Hash), a => (a.Id, a.IsNew));
     }
 
-    public async ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel) =>
-        fragments.Count == 0 ? [] : await session.ReadAsync(WriteFragments, static r => r.GetInt64(0), cancel,
+    public async ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel)
+    {
+        if (fragments.Count == 0)
+            return [];
+        var embedded = fragments.Where(f => f.Origin == (byte)FragmentOrigin.Embedded).ToList();
+        if (embedded.Count > 0)
+        {
+            session.Tell(FreshenFragments, Sql.Longs(embedded, f => f.SubjectId), Sql.Longs(embedded, f => f.FeedId), Sql.Longs(embedded, f => f.Hash),
+                Sql.Longs(embedded, f => f.Modified), Sql.Of((long)FragmentOrigin.Embedded));
+        }
+
+        return await session.ReadAsync(WriteFragments, static r => r.GetInt64(0), cancel,
             Sql.Longs(fragments, f => f.SubjectId), Sql.Shorts(fragments, f => f.Origin), Sql.Longs(fragments, f => f.FeedId), Sql.Longs(fragments, f => f.ItemKey),
             Sql.Shorts(fragments, f => (short)f.Type), Sql.Longs(fragments, f => f.ParentId), Sql.Longs(fragments, f => f.Modified),
             Sql.Longs(fragments, f => f.ModifiedAt), Sql.Longs(fragments, f => f.HarvestedAt), Sql.Longs(fragments, f => f.Hash),
             Sql.Bytes(fragments, f => f.Doc), Sql.Bytes(fragments, f => f.Original), Sql.Of((long)FragmentOrigin.Embedded)).ConfigureAwait(false);
+    }
 
     public ValueTask DeleteFragmentsAsync(IReadOnlyList<FragmentKey> fragments, CancellationToken cancel)
     {

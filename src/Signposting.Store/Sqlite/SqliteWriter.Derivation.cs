@@ -54,6 +54,20 @@ internal sealed partial class SqliteWriter
         return ValueTask.FromResult<IReadOnlyList<long>>([.. children]);
     }
 
+    public ValueTask<IReadOnlyList<long>> ReadParentsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var parents = new HashSet<long>();
+        foreach (var id in subjectIds)
+            AddIds(parents, session.Statement("SELECT parent_id FROM fragment WHERE subject_id = @0 AND parent_id IS NOT NULL", 1).With(id));
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. parents]);
+    }
+
+    public ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var statement = session.Statement("SELECT 1 FROM fragment WHERE parent_id = @0 LIMIT 1", 1);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is null)]);
+    }
+
     public ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var namesakes = new HashSet<long>();

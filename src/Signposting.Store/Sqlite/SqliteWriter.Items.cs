@@ -28,6 +28,16 @@ internal sealed partial class SqliteWriter
           harvested_at = excluded.harvested_at, hash = excluded.hash, doc = excluded.doc, original = excluded.original
         """;
 
+    // Origin 2 is a parent embedded in its child; types 3 and 4 are EventSeries and HeadlineEvent.
+    private const string ReadAsleep = """
+        SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM session WHERE subject_id = @0)
+          AND EXISTS (SELECT 1 FROM fragment WHERE subject_id = @0 AND (origin = 2 OR type IN (3, 4)))
+        """;
+
+    private const string ReadVaried = """
+        SELECT 1 FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4 AND variant_id IS NOT NULL
+        """;
+
     public ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
     {
         var rows = new Dictionary<long, ItemRow>(keys.Count);
@@ -81,10 +91,25 @@ internal sealed partial class SqliteWriter
         return ValueTask.FromResult(ids);
     }
 
-    public ValueTask<IReadOnlyList<long>> MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("UPDATE subject SET times = 1 WHERE id = @0 AND times = 0", 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Execute() > 0)]);
+        foreach (var id in subjectIds)
+            statement.With(id).Execute();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var statement = session.Statement(ReadAsleep, 1);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is not null)]);
+    }
+
+    public ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
+    {
+        var statement = session.Statement(ReadVaried, 5);
+        return ValueTask.FromResult<IReadOnlyList<long>>(
+            [.. sessions.Where(s => statement.With(s.SubjectId, s.Start, feedId, s.ItemKey, s.Ord).Scalar() is not null).Select(s => s.SubjectId)]);
     }
 
     public ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
@@ -164,16 +189,30 @@ internal sealed partial class SqliteWriter
         return id;
     }
 
-    /// <summary>An embedded parent comes with every child: it is written when it says something else and is not older.</summary>
+    /// <summary>
+    /// An embedded parent comes with every child: it is written when it says something else and is not older. When it says the same,
+    /// only its age is noted, so that an older child cannot win later.
+    /// </summary>
     private bool IsNews(FragmentRow row)
     {
-        using var reader = session.Statement("""
-            SELECT hash, modified FROM fragment WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3
-            """, 4).With(row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey).Read();
-        if (!reader.Read())
+        if (row.Origin != (byte)Harvest.FragmentOrigin.Embedded)
             return true;
-        if (row.Origin == (byte)Harvest.FragmentOrigin.Embedded)
-            return reader.GetInt64(0) != row.Hash && !PreparedItem.IsOlder(row.Modified, reader.Long(1));
-        return true;
+        bool isSame, isOlder;
+        using (var reader = session.Statement("""
+            SELECT hash, modified FROM fragment WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3
+            """, 4).With(row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey).Read())
+        {
+            if (!reader.Read())
+                return true;
+            (isSame, isOlder) = (reader.GetInt64(0) == row.Hash, PreparedItem.IsOlder(row.Modified, reader.Long(1)));
+        }
+
+        if (isSame && !isOlder)
+        {
+            session.Statement("UPDATE fragment SET modified = @4 WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3", 5)
+                .With(row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, row.Modified).Execute();
+        }
+
+        return !isSame && !isOlder;
     }
 }

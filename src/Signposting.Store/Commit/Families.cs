@@ -1,0 +1,28 @@
+namespace Signposting.Store.Commit;
+
+/// <summary>
+/// Tells which parents gain their first child by a page, or lose their last: whether a subject has children decides
+/// how it is offered (an umbrella, a facility with courts, a parent known only from its children).
+/// </summary>
+internal sealed class Families(IStoreWriter writer, IReadOnlyList<FragmentRow> written, IReadOnlyList<FragmentKey> deleted)
+{
+    private readonly HashSet<long> _parents = [];
+    private readonly HashSet<long> _childless = [];
+
+    /// <summary>To be called before the fragments change.</summary>
+    public async Task LookAsync(CancellationToken cancel)
+    {
+        var subjects = written.Select(f => f.SubjectId).Concat(deleted.Select(f => f.SubjectId)).ToHashSet();
+        _parents.UnionWith(await writer.ReadParentsAsync(subjects, cancel).ConfigureAwait(false));
+        _parents.UnionWith(written.Select(f => f.ParentId).OfType<long>());
+        _childless.UnionWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
+    }
+
+    /// <summary>To be called after they changed.</summary>
+    public async Task<HashSet<long>> ChangedAsync(CancellationToken cancel)
+    {
+        var changed = new HashSet<long>(_childless);
+        changed.SymmetricExceptWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
+        return changed;
+    }
+}
