@@ -27,7 +27,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
     {
         try
         {
-            session.Statement("ROLLBACK", 0).Execute();
+            session.Statement("COMMIT", 0).Execute();
         }
         catch (SqliteException)
         {
