@@ -127,7 +127,7 @@ internal interface IStoreWriter : IAsyncDisposable
     Task WritePostcodesAsync(IReadOnlyList<Postcode> rows, long generation, CancellationToken cancel);
 
     /// <summary>Makes a generation of postcodes the one that answers and removes all others.</summary>
-    Task PublishPostcodesAsync(long generation, string source, CancellationToken cancel);
+    Task PublishPostcodesAsync(long generation, CancellationToken cancel);
 
     Task WriteDocumentAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
@@ -18,6 +19,9 @@ public sealed class SpatialStore : IAsyncDisposable
     /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
     private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);
     private static readonly TimeSpan KeepTombstones = TimeSpan.FromDays(30);
+
+    /// <summary>The document that names where the postcode directory came from.</summary>
+    public const string PostcodeSource = "postcode-source";
 
     private readonly IEngine _engine;
     private readonly TimeProvider _time;
@@ -117,7 +121,13 @@ public sealed class SpatialStore : IAsyncDisposable
             count += chunk.Length;
         }
 
-        await WriteAsync(w => w.PublishPostcodesAsync(generation, source, cancel), cancel).ConfigureAwait(false);
+        await WriteAsync(
+            async w =>
+            {
+                await w.PublishPostcodesAsync(generation, cancel).ConfigureAwait(false);
+                await w.WriteDocumentAsync(PostcodeSource, Encoding.UTF8.GetBytes(source), cancel).ConfigureAwait(false);
+            },
+            cancel).ConfigureAwait(false);
         return count;
     }
 

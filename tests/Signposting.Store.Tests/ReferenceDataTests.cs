@@ -17,6 +17,8 @@ public sealed class ReferenceDataTests
         Assert.False(await test.Store.HasPostcodesAsync(CancellationToken.None));
 
         var count = await test.Store.ImportPostcodesAsync(new[] { Live, Terminated, Placeless }.ToAsyncEnumerable(), "test", CancellationToken.None);
+        var source = await test.Store.ReadDocumentAsync(SpatialStore.PostcodeSource, CancellationToken.None);
+        Assert.Equal("test"u8.ToArray(), source);
 
         Assert.Equal(3, count);
         Assert.True(await test.Store.HasPostcodesAsync(CancellationToken.None));

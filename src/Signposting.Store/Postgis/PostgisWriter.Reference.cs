@@ -41,7 +41,7 @@ internal sealed partial class PostgisWriter
         await session.FlushAsync(cancel).ConfigureAwait(false);
     }
 
-    public Task PublishPostcodesAsync(long generation, string source, CancellationToken cancel)
+    public Task PublishPostcodesAsync(long generation, CancellationToken cancel)
     {
         session.Tell(ForgetPostcodes, Sql.Of(generation));
         return WriteDocumentAsync(PostcodeGeneration, BitConverter.GetBytes(generation), cancel);

@@ -17,7 +17,7 @@ internal sealed partial class SqliteWriter
         return Task.CompletedTask;
     }
 
-    public Task PublishPostcodesAsync(long generation, string source, CancellationToken cancel)
+    public Task PublishPostcodesAsync(long generation, CancellationToken cancel)
     {
         session.Statement("DELETE FROM postcode WHERE generation <> @0", 1).With(generation).Execute();
         return WriteDocumentAsync(PostcodeGeneration, BitConverter.GetBytes(generation), cancel);
