@@ -16,7 +16,7 @@ namespace Signposting.Api.Opportunities;
 internal sealed class CursorText(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>Counts up when the form below changes: cursors of the old form then end as "not valid".</summary>
-    private const byte Form = 1;
+    private const byte Form = 2;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Signposting.Opportunities.Cursor");
 
@@ -47,7 +47,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
                 Request = ReadRequest(reader),
                 Place = ReadPlace(reader),
                 AsOf = ReadTime(reader),
-                After = new Position(reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDouble(), reader.ReadString()),
+                After = ReadPosition(reader),
             };
         }
         catch (Exception wrong) when (wrong is CryptographicException or FormatException or EndOfStreamException)
@@ -108,10 +108,24 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
     private static void WritePosition(BinaryWriter writer, Position after)
     {
         writer.Write(after.Online);
+        writer.Write(after.Rank);
+        writer.Write(after.Fit);
+        writer.Write(after.Band);
         writer.Write(after.Start);
         writer.Write(after.Distance);
         writer.Write(after.Id);
     }
+
+    private static Position ReadPosition(BinaryReader reader) => new()
+    {
+        Online = reader.ReadBoolean(),
+        Rank = reader.ReadByte(),
+        Fit = reader.ReadByte(),
+        Band = reader.ReadByte(),
+        Start = reader.ReadInt64(),
+        Distance = reader.ReadDouble(),
+        Id = reader.ReadString(),
+    };
 
     private static DateTimeOffset ReadTime(BinaryReader reader) => LondonTime.Of(DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()));
 

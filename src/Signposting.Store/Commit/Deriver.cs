@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
@@ -56,7 +57,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
         {
             foreach (var draft in result.Drafts)
-                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms));
+                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms, descriptions));
         }
 
         var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
@@ -89,7 +90,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
     }
 
-    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms)
+    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
     {
         var description = draft.Description;
         var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
@@ -111,6 +112,8 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
             Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
             Hash = HashOf(draft, doc is null ? draft.Fragment!.Hash : ContentHash.Of(doc), flags, split),
+            Facets = Facets.Of(description),
+            Words = descriptions.WordsOf(draft),
             Doc = doc,
         };
     }
