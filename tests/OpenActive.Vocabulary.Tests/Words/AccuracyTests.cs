@@ -1,6 +1,10 @@
 namespace OpenActive.Vocabulary.Tests.Words;
 
-/// <summary>The inference against names that were labelled by hand before it was written.</summary>
+/// <summary>
+/// The inference against names that were labelled by hand. What it did before anything was changed because of a list: precision
+/// 99.4 % and recall 98.6 % on the first (whose author wrote words.csv next), 92.9 % and 89.2 % on the second, which is
+/// nearer to what unknown names will meet.
+/// </summary>
 public sealed class AccuracyTests(ITestOutputHelper output)
 {
     [Fact]
@@ -10,7 +14,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     public void They_reach_it_with_the_built_in_list_too() => Check(ActivityList.BuiltIn, LabelledNames.First, precision: 0.97, recall: 0.95);
 
     [Fact]
-    public void Names_written_after_the_inference_reach_the_floor() => Check(PublishedList.Read(), LabelledNames.Second, precision: 0.5, recall: 0.5);
+    public void Names_written_after_the_inference_reach_the_floor() => Check(PublishedList.Read(), LabelledNames.Second, precision: 0.94, recall: 0.94);
 
     [Fact]
     public void Every_expected_label_is_one_of_the_published_list()
