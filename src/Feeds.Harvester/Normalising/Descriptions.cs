@@ -4,7 +4,7 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Makes a <see cref="Description"/> of what a record states, noun by noun.</summary>
-internal sealed class Descriptions(Activities activities)
+internal sealed class Descriptions(Activities activities, Inferring inferring)
 {
     /// <summary>All that a whole opportunity states of itself.</summary>
     internal Description Read(in JsonRecord record, OpportunityType type)
@@ -13,7 +13,7 @@ internal sealed class Descriptions(Activities activities)
         var (start, end) = Periods.Read(record, repairs);
         var schedule = record[Property.EventSchedule];
         var stated = Stated(record, repairs);
-        return stated with
+        return inferring.Complete(stated with
         {
             Attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null),
             OnlineUrl = stated.OnlineUrl ?? (type == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
@@ -33,7 +33,7 @@ internal sealed class Descriptions(Activities activities)
             PeriodStart = start,
             PeriodEnd = end,
             Repairs = repairs.ToList(),
-        };
+        });
     }
 
     /// <summary>
@@ -47,6 +47,7 @@ internal sealed class Descriptions(Activities activities)
         var own = Stated(record, repairs);
         if (OwnStatements.AreNone(own) || (parent is not null && OwnStatements.AreThoseOf(own, parent)))
             return null;
+        own = inferring.CompleteOwn(own, parent);
         return repairs.IsEmpty ? own : own with { Repairs = repairs.ToList() };
     }
 

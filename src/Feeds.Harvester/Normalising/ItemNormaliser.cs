@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenActive.Vocabulary;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
 
@@ -11,7 +12,7 @@ namespace Feeds.Harvester.Normalising;
 public sealed class ItemNormaliser
 {
     /// <summary>Part of every <see cref="ItemChange.ContentHash"/>: raise it whenever the same data would give another result.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
 
@@ -19,17 +20,14 @@ public sealed class ItemNormaliser
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
 
-    /// <param name="findActivity">
-    /// Looks up a concept of the activity list by the id and the label that a publisher gives (either may be null): canonical
-    /// id and prefLabel, or null. Called for every activity, so that the list behind it may change at run time.
-    /// </param>
+    /// <param name="activities">The activity list at this moment: called for every record, so that the list may change at run time.</param>
     /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
-    public ItemNormaliser(Func<string?, string?, (string Id, string PrefLabel)?> findActivity, TimeProvider time)
+    public ItemNormaliser(Func<ActivityList> activities, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(findActivity);
+        ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        var descriptions = new Descriptions(new Activities(findActivity));
+        var descriptions = new Descriptions(new Activities(activities), new Inferring(new NameReader(activities)));
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);

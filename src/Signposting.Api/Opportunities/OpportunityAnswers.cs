@@ -38,6 +38,7 @@ internal static class OpportunityAnswers
             Attendance = WordOf(description.Attendance),
             MeetingPoint = description.MeetingPoint,
             AttendeeInstructions = description.AttendeeInstructions,
+            Inferred = description.Inferred?.Select(inference => new InferenceAnswer { Property = inference.About, Words = inference.Words }).ToArray(),
             NotStated = NotStated.Of(description, price),
             Provenance = opportunity.Provenance.Select(ProvenanceOf).ToArray(),
             Links = LinksOf(opportunity.Id, description, sessions),
@@ -51,7 +52,7 @@ internal static class OpportunityAnswers
         .Distinct()
         .ToArray();
 
-    private static ActivityAnswer ActivityOf(Activity activity) => new() { Id = activity.Id, PrefLabel = activity.Label, Origin = "published" };
+    private static ActivityAnswer ActivityOf(Activity activity) => new() { Id = activity.Id, PrefLabel = activity.Label, Origin = activity.Words is null ? "published" : "inferred", Words = activity.Words };
 
     // The venue of something that happens online is not where one goes.
     private static LocationAnswer? LocationOf(Description description) => description is { Attendance: not AttendanceMode.Online, Place: { } place }
