@@ -65,7 +65,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM fragment WHERE parent_id = @0 LIMIT 1", 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is null)]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => !statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
@@ -99,8 +99,8 @@ internal sealed partial class SqliteWriter
         var ids = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
         foreach (var value in values)
         {
-            ids[value] = (int)(long)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Scalar()
-                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Scalar()!);
+            ids[value] = (int)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long()
+                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Long()!.Value);
         }
 
         return ValueTask.FromResult(ids);
@@ -138,7 +138,7 @@ internal sealed partial class SqliteWriter
     {
         foreach (var publicId in publicIds)
         {
-            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Scalar() is long id)
+            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Long() is { } id)
             {
                 session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
                 session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
@@ -152,9 +152,9 @@ internal sealed partial class SqliteWriter
     {
         foreach (var row in rows)
         {
-            var id = (long)session.Statement(WriteOpportunity, 14).With(
+            var id = session.Statement(WriteOpportunity, 14).With(
                 row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Scalar()!;
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
             WritePlaceOf(row, id);
         }
@@ -200,7 +200,7 @@ internal sealed partial class SqliteWriter
         {
             if (!reader.Read())
                 return null;
-            (key, datasetId) = (SubjectKey.FromBytes(reader.Bytes(0)), reader.GetInt64(1));
+            (key, datasetId) = (SubjectKey.FromBytes(reader.Bytes(0)!), reader.GetInt64(1));
             (hasSessions, hasChildren) = (reader.GetBoolean(2), reader.GetBoolean(3));
         }
 
@@ -276,6 +276,6 @@ internal sealed partial class SqliteWriter
         int? third = a.Length > 3 ? -1 : a.Length > 2 ? a[2] : null;
         session.Statement(WritePlace, 12).With(
             id, point.Lat, point.Lon, row.SubjectId, row.PublicId, (int)row.Type.Kind(), (int)row.Flags,
-            a.Length > 0 ? a[0] : null, a.Length > 1 ? a[1] : null, third, row.Starts, row.Ends).Execute();
+            a.Length > 0 ? a[0] : default(int?), a.Length > 1 ? a[1] : default(int?), third, row.Starts, row.Ends).Execute();
     }
 }

@@ -102,14 +102,14 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement(ReadAsleep, 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is not null)]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
     {
         var statement = session.Statement(ReadVaried, 5);
         return ValueTask.FromResult<IReadOnlyList<long>>(
-            [.. sessions.Where(s => statement.With(s.SubjectId, s.Start, feedId, s.ItemKey, s.Ord).Scalar() is not null).Select(s => s.SubjectId)]);
+            [.. sessions.Where(s => statement.With(s.SubjectId, s.Start, feedId, s.ItemKey, s.Ord).Any()).Select(s => s.SubjectId)]);
     }
 
     public ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
@@ -140,11 +140,11 @@ internal sealed partial class SqliteWriter
         var ids = new Dictionary<(long, long), (long, bool)>(variants.Count);
         foreach (var row in variants)
         {
-            var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Scalar();
+            var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Long();
             var id = known ?? session.Statement("""
                 INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING id
-                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Scalar()!;
-            ids[(row.SubjectId, row.Hash)] = ((long)id, known is null);
+                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Long()!.Value;
+            ids[(row.SubjectId, row.Hash)] = (id, known is null);
         }
 
         return ValueTask.FromResult(ids);
@@ -183,8 +183,8 @@ internal sealed partial class SqliteWriter
         if (engine.Subjects.TryGet(datasetId, key, out var id))
             return id;
         var bytes = key.ToBytes();
-        id = (long)(session.Statement("SELECT id FROM subject WHERE key = @0 AND dataset_id = @1", 2).With(bytes, datasetId).Scalar()
-            ?? session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Scalar()!);
+        id = session.Statement("SELECT id FROM subject WHERE key = @0 AND dataset_id = @1", 2).With(bytes, datasetId).Long()
+            ?? session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Long()!.Value;
         _interned.Add((datasetId, key, id));
         return id;
     }
