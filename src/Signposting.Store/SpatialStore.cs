@@ -14,7 +14,7 @@ namespace Signposting.Store;
 /// Safe for concurrent use; several processes may share one store.
 /// Every method may throw <see cref="StoreException"/> when the store cannot be used; its message is a sentence for an operator.
 /// </summary>
-public sealed class SpatialStore : IAsyncDisposable
+public sealed partial class SpatialStore : IAsyncDisposable
 {
     /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
     private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);

@@ -17,21 +17,35 @@ public sealed class ItemNormaliser
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
 
     private readonly TimeProvider _time;
+    private readonly Activities _activities;
+    private readonly Inferring _inferring;
+    private readonly PostcodePoints _postcodes;
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
 
     /// <param name="activities">The activity list at this moment: called for every record, so that the list may change at run time.</param>
     /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
     public ItemNormaliser(Func<ActivityList> activities, TimeProvider time)
+        : this(new Activities(activities), new Inferring(new NameReader(activities)), time, PostcodePoints.None)
     {
-        ArgumentNullException.ThrowIfNull(activities);
+    }
+
+    private ItemNormaliser(Activities activities, Inferring inferring, TimeProvider time, PostcodePoints postcodes)
+    {
         ArgumentNullException.ThrowIfNull(time);
-        _time = time;
-        var descriptions = new Descriptions(new Activities(activities), new Inferring(new NameReader(activities)));
+        (_time, _activities, _inferring, _postcodes) = (time, activities, inferring, postcodes);
+        var descriptions = new Descriptions(activities, new Places(new Whereabouts(postcodes)), inferring);
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);
         _occurrences = new Occurrences(descriptions, sessions, parents, _wholes);
+    }
+
+    /// <summary>The same normaliser with the points of postcodes as proof: for one page, and like these for one thread.</summary>
+    public ItemNormaliser With(PostcodePoints postcodes)
+    {
+        ArgumentNullException.ThrowIfNull(postcodes);
+        return new ItemNormaliser(_activities, _inferring, _time, postcodes);
     }
 
     /// <summary>
@@ -40,6 +54,7 @@ public sealed class ItemNormaliser
     /// </summary>
     public ItemChange Normalise(in NormalItem item)
     {
+        _postcodes.Begin();
         var hash = ContentHashes.Of(item.Data.Span);
         if (item.Data.IsEmpty)
             return Reject(item, hash, new(RejectionReasons.DataMissing, "The item has no data."));
@@ -63,7 +78,9 @@ public sealed class ItemNormaliser
         if (!data.IsObject())
             return Reject(item, hash, new(RejectionReasons.DataMissing, $"The data is no object but {Text.Quote(data.GetRawText())}."));
         var draft = new ItemDraft(item.FeedUrl, item.Id, _time);
-        return Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection ? Reject(item, hash, rejection) : draft.ToChange(item, hash);
+        if (Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection)
+            return Reject(item, hash, rejection);
+        return draft.ToChange(item, _postcodes.WereAsked ? ContentHashes.WithDirectory(hash) : hash);
     }
 
     private Rejection? Read(in JsonRecord record, string feedKind, ItemDraft draft)

@@ -14,6 +14,9 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     /// <summary>Places nearer than this to each other are one venue described twice.</summary>
     private const double SameVenueMetres = 150;
 
+    /// <summary>The note of a reader that dropped coordinates because they are in another country.</summary>
+    private const string OutsideUk = "coordinates-outside-uk: ";
+
     private readonly FragmentRow? _fragment = Best(subject);
 
     /// <summary>The description is the fragment's, unchanged, and need not be stored twice.</summary>
@@ -187,6 +190,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         if (described.Name is null)
             return Derived.NotOffered(subject.Id, "no-name", "Neither the record nor its parents have a name.");
         var place = described.Place;
+        if (described.Repairs?.FirstOrDefault(note => note.StartsWith(OutsideUk, StringComparison.Ordinal)) is { } note)
+            return Derived.NotOffered(subject.Id, "outside-uk", $"\"{Shorten(described.Name)}\" is outside the United Kingdom: {note[OutsideUk.Length..]}.");
         return place is null
             ? Derived.NotOffered(subject.Id, "no-location", $"\"{Shorten(described.Name)}\" has no location, nor have its parents.")
             : Derived.NotOffered(subject.Id, "no-coordinates", $"\"{Shorten(described.Name)}\" at \"{Shorten(place.Name ?? place.Address ?? place.Postcode ?? "an unnamed place")}\" has no usable coordinates.");

@@ -1,5 +1,6 @@
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Schedules;
 
 namespace Signposting.Store.Commit;
 
@@ -64,6 +65,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
         var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)

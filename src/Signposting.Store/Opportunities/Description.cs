@@ -66,6 +66,9 @@ public sealed record Description
     /// <summary>The <c>eventSchedule</c> as published (JSON), kept for expansion. Never inherited.</summary>
     public string? ScheduleJson { get; init; }
 
+    /// <summary>Its full Schedules, which become sessions where it publishes none (docs/decisions/0008). Never inherited.</summary>
+    public IReadOnlyList<Recurrence>? Recurrences { get; init; }
+
     /// <summary>First day of the whole (<c>startDate</c>). Never inherited.</summary>
     public DateTimeOffset? PeriodStart { get; init; }
 

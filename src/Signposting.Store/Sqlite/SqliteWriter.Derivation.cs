@@ -194,7 +194,7 @@ internal sealed partial class SqliteWriter
         long datasetId;
         bool hasSessions, hasChildren;
         using (var reader = session.Statement("""
-            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
+            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
             """, 1).With(id).Read())
         {
