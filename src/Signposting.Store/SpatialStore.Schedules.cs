@@ -30,7 +30,7 @@ public sealed partial class SpatialStore
         var now = Now.ToUnixTimeSeconds();
         var ids = await writer.FindUnrolledAsync(new ScheduleKeeper(writer, now).Until, after, AtOnce, cancel).ConfigureAwait(false);
         if (ids.Count > 0)
-            await new Deriver(writer, now).DeriveAsync([.. ids], drain: false, cancel).ConfigureAwait(false);
+            await new Deriver(writer, new Descriptions(), now).DeriveAsync([.. ids], drain: false, cancel).ConfigureAwait(false);
         return ids;
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var children = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoChildren(id)))
             AddIds(children, session.Statement("SELECT subject_id FROM fragment WHERE parent_id = @0", 1).With(id));
         return ValueTask.FromResult<IReadOnlyList<long>>([.. children]);
     }
@@ -57,7 +57,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadParentsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var parents = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoFragments(id)))
             AddIds(parents, session.Statement("SELECT parent_id FROM fragment WHERE subject_id = @0 AND parent_id IS NOT NULL", 1).With(id));
         return ValueTask.FromResult<IReadOnlyList<long>>([.. parents]);
     }
@@ -65,13 +65,13 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM fragment WHERE parent_id = @0 LIMIT 1", 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => !statement.With(id).Any())]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => _new.HasNoChildren(id) || !statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var namesakes = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoNamesakes(id)))
         {
             AddIds(namesakes, session.Statement("""
                 SELECT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
@@ -109,7 +109,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var rows = new List<OpportunityRow>();
-        foreach (var subjectId in subjectIds)
+        foreach (var subjectId in subjectIds.Where(id => !_new.HasNoOpportunities(id)))
         {
             using var reader = session.Statement("""
                 SELECT id, public_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = @0
@@ -157,6 +157,7 @@ internal sealed partial class SqliteWriter
                 row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
             WritePlaceOf(row, id);
+            _new.Offer(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;
@@ -190,31 +191,27 @@ internal sealed partial class SqliteWriter
 
     private SubjectState? ReadSubject(long id)
     {
-        SubjectKey key;
-        long datasetId;
-        bool hasSessions, hasChildren;
-        using (var reader = session.Statement("""
+        if (_new.TryGet(id, out var subject))
+            return StateOf(id, subject.Key, subject.DatasetId, !_new.HasNoSessions(id) && HasSessions(id), !_new.HasNoChildren(id));
+        using var reader = session.Statement("""
             SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
-            """, 1).With(id).Read())
-        {
-            if (!reader.Read())
-                return null;
-            (key, datasetId) = (SubjectKey.FromBytes(reader.Bytes(0)!), reader.GetInt64(1));
-            (hasSessions, hasChildren) = (reader.GetBoolean(2), reader.GetBoolean(3));
-        }
-
-        return new SubjectState
-        {
-            Id = id,
-            Key = key,
-            DatasetId = datasetId,
-            Fragments = FragmentsOf(id),
-            Variants = hasSessions ? VariantsOf(id) : [],
-            HasSessions = hasSessions,
-            HasChildren = hasChildren,
-        };
+            """, 1).With(id).Read();
+        return reader.Read() ? StateOf(id, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1), reader.GetBoolean(2), reader.GetBoolean(3)) : null;
     }
+
+    private SubjectState StateOf(long id, SubjectKey key, long datasetId, bool hasSessions, bool hasChildren) => new()
+    {
+        Id = id,
+        Key = key,
+        DatasetId = datasetId,
+        Fragments = FragmentsOf(id),
+        Variants = hasSessions ? VariantsOf(id) : [],
+        HasSessions = hasSessions,
+        HasChildren = hasChildren,
+    };
+
+    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1 LIMIT 1", 1).With(id).Any();
 
     private List<FragmentRow> FragmentsOf(long id)
     {

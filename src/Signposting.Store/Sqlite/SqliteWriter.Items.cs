@@ -130,6 +130,7 @@ internal sealed partial class SqliteWriter
         {
             statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
                 .Execute();
+            _new.AddSession(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;
@@ -160,6 +161,7 @@ internal sealed partial class SqliteWriter
                 session.Statement(WriteFragment, 12).With(
                     row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
                     row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Execute();
+                _new.Describe(row.SubjectId, row.ParentId);
                 changed.Add(row.SubjectId);
             }
         }
@@ -183,10 +185,36 @@ internal sealed partial class SqliteWriter
         if (engine.Subjects.TryGet(datasetId, key, out var id))
             return id;
         var bytes = key.ToBytes();
-        id = session.Statement("SELECT id FROM subject WHERE key = @0 AND dataset_id = @1", 2).With(bytes, datasetId).Long()
-            ?? session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Long()!.Value;
+        var (known, hasNamesakes) = FindSubject(datasetId, bytes);
+        if (known is null)
+        {
+            id = session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Long()!.Value;
+            _new.Add(id, key, datasetId, hasNamesakes);
+        }
+        else
+        {
+            id = known.Value;
+        }
+
         _interned.Add((datasetId, key, id));
         return id;
+    }
+
+    /// <summary>Its id, and whether another dataset names the same subject.</summary>
+    private (long? Id, bool HasNamesakes) FindSubject(long datasetId, byte[] key)
+    {
+        long? id = null;
+        var hasNamesakes = false;
+        using var reader = session.Statement("SELECT id, dataset_id FROM subject WHERE key = @0", 1).With(key).Read();
+        while (reader.Read())
+        {
+            if (reader.GetInt64(1) == datasetId)
+                id = reader.GetInt64(0);
+            else
+                hasNamesakes = true;
+        }
+
+        return (id, hasNamesakes);
     }
 
     /// <summary>

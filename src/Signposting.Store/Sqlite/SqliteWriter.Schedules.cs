@@ -13,7 +13,7 @@ internal sealed partial class SqliteWriter
     {
         var rows = new List<ScheduleRow>();
         var statement = session.Statement("SELECT until FROM schedule WHERE subject_id = @0", 1);
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoSessions(id)))
         {
             if (statement.With(id).Long() is { } until)
                 rows.Add(new ScheduleRow(id, until));

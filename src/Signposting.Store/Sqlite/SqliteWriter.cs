@@ -11,6 +11,7 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
 {
     private readonly List<(long DatasetId, SubjectKey Key, long Id)> _interned = [];
+    private readonly NewSubjects _new = new();
     private bool _open = true;
 
     public Task CommitAsync(CancellationToken cancel)
