@@ -28,7 +28,7 @@ internal interface IEngine : IAsyncDisposable
 }
 
 /// <summary>A write transaction. Disposed without <see cref="CommitAsync"/> it leaves no trace.</summary>
-internal interface IStoreWriter : IAsyncDisposable
+internal partial interface IStoreWriter : IAsyncDisposable
 {
     Task CommitAsync(CancellationToken cancel);
 

@@ -14,7 +14,7 @@ namespace Signposting.Store;
 /// Safe for concurrent use; several processes may share one store.
 /// Every method may throw <see cref="StoreException"/> when the store cannot be used; its message is a sentence for an operator.
 /// </summary>
-public sealed class SpatialStore : IAsyncDisposable
+public sealed partial class SpatialStore : IAsyncDisposable
 {
     /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
     private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);
@@ -91,6 +91,16 @@ public sealed class SpatialStore : IAsyncDisposable
         for (long gone = AtOnce; gone == AtOnce; removed += gone)
             gone = await WriteAsync(w => w.RemoveTombstonesAsync(before, AtOnce, cancel), cancel).ConfigureAwait(false);
         return removed;
+    }
+
+    /// <summary>Works off what waits to be derived again (a parent with very many children, or all there is after an upgrade), in small transactions.</summary>
+    /// <returns>How many subjects were derived.</returns>
+    public async Task<int> DeriveWaitingAsync(CancellationToken cancel)
+    {
+        var derived = 0;
+        for (var taken = 1; taken > 0; derived += taken)
+            taken = await WriteAsync(w => new Deriver(w, new Descriptions(), Now.ToUnixTimeSeconds()).DeriveAsync([], drain: false, cancel), cancel).ConfigureAwait(false);
+        return derived;
     }
 
     /// <summary>One page of results in the order of the query.</summary>

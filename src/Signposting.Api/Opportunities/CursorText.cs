@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Signposting.Api.Hosting;
@@ -71,6 +72,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         foreach (var kind in request.Kinds)
             writer.Write((byte)kind);
         writer.Write((byte)request.Attendance);
+        writer.Write(JsonSerializer.Serialize(request.Filters, ApiJson.Answers.AskedFilters));
         writer.Write((byte)request.Sort);
         writer.Write((byte)request.Limit);
     }
@@ -83,6 +85,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         Activities = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
         Kinds = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => (OpportunityKind)reader.ReadByte())],
         Attendance = (AttendanceFilter)reader.ReadByte(),
+        Filters = JsonSerializer.Deserialize(reader.ReadString(), ApiJson.Answers.AskedFilters)!,
         Sort = (SortOrder)reader.ReadByte(),
         Limit = reader.ReadByte(),
     };

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Schedules;
 using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
@@ -13,18 +14,22 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
     /// <summary>Bounds one transaction to about a second.</summary>
     private const int MaxAtOnce = 5_000;
 
-    public async Task DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
+    /// <returns>How many it took off the queue.</returns>
+    public async Task<int> DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
     {
         if (dirty.Count > 0)
             await SpreadAsync(dirty, cancel).ConfigureAwait(false);
+        var taken = 0;
         do
         {
             var waiting = await writer.TakeDirtyAsync(MaxAtOnce, cancel).ConfigureAwait(false);
             if (waiting.Count == 0)
-                return;
+                return taken;
+            taken += waiting.Count;
             await DeriveSomeAsync([.. waiting], cancel).ConfigureAwait(false);
         }
         while (drain);
+        return taken;
     }
 
     /// <summary>Derives the dirty ones now; their descendants too when they are few, otherwise by the queue.</summary>
@@ -65,6 +70,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)

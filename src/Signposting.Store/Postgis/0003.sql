@@ -1,7 +1,7 @@
--- Schema version 3: what filters ask of an opportunity. facets: see Search/Facets.cs. words: signature of the record's words (Search/SearchWords.cs).
--- A row that comes from version 2 has facets 0 (nothing known) and no words until its subject is derived again.
-ALTER TABLE opportunity ADD COLUMN facets bigint NOT NULL DEFAULT 0, ADD COLUMN words bytea;
-
--- What is derived again is written again, with its facets.
-UPDATE opportunity SET hash = 0;
-INSERT INTO dirty (subject_id) SELECT DISTINCT subject_id FROM opportunity ON CONFLICT DO NOTHING;
+-- Schema version 3: subjects whose full Schedules are expanded into sessions (those with item_key -1), and up to when
+-- (Unix seconds); 9223372036854775807: not at all, because their publisher publishes the sessions.
+CREATE TABLE schedule (
+  subject_id bigint PRIMARY KEY,
+  until      bigint NOT NULL
+);
+CREATE INDEX schedule_until ON schedule (until);

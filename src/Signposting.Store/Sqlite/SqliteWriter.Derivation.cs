@@ -188,7 +188,7 @@ internal sealed partial class SqliteWriter
         if (_new.TryGet(id, out var subject))
             return StateOf(id, subject.Key, subject.DatasetId, !_new.HasNoSessions(id) && HasSessions(id), !_new.HasNoChildren(id));
         using var reader = session.Statement("""
-            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
+            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
             """, 1).With(id).Read();
         return reader.Read() ? StateOf(id, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1), reader.GetBoolean(2), reader.GetBoolean(3)) : null;
@@ -205,7 +205,7 @@ internal sealed partial class SqliteWriter
         HasChildren = hasChildren,
     };
 
-    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 LIMIT 1", 1).With(id).Any();
+    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1 LIMIT 1", 1).With(id).Any();
 
     private List<FragmentRow> FragmentsOf(long id)
     {
