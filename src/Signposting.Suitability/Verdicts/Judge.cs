@@ -22,6 +22,7 @@ internal sealed class Judge
     private readonly RuleBook _book;
     private readonly Row[] _rows;
     private readonly ConcurrentDictionary<(int Activity, ulong Words), Row> _moved = new();
+    private int _movedCount;
 
     internal Judge(RuleBook book)
     {
@@ -116,9 +117,9 @@ internal sealed class Judge
         }
 
         row = Work(activity, words);
-        if (_moved.Count < MaxMovedRows)
+        if (Volatile.Read(ref _movedCount) < MaxMovedRows && _moved.TryAdd((activity, words), row))
         {
-            _moved.TryAdd((activity, words), row);
+            Interlocked.Increment(ref _movedCount);
         }
 
         return row;

@@ -23,11 +23,11 @@ internal static class SuitBenchmark
         RecordWords[] records = [.. rules.Profiles.Activities.Select(activity => new RecordWords { Activities = [activity.Id], Name = "Gentle chair class for beginners", Description = Description })];
         RecordKey[] moved = [.. records.Select(rules.Read)];
 
-        Measure("verdict, activity", rounds, plain.Length, cancel, () => Judge(rules, plain, conditions));
-        Measure("verdict, with words", rounds, moved.Length, cancel, () => Judge(rules, moved, conditions));
-        Measure("reasons and cautions", Math.Max(1, rounds / 100), moved.Length, cancel, () => Array.ForEach(moved, key => rules.Assess(key, conditions)));
-        Measure("activity sets", Math.Max(1, rounds / 100), 1, cancel, () => rules.ActivitySets(conditions));
-        Measure("read a record (1 KB)", Math.Max(1, rounds / 100), records.Length, cancel, () => Array.ForEach(records, record => rules.Read(record)));
+        Measure("verdict, activity", rounds, plain.Length, () => Judge(rules, plain, conditions), cancel);
+        Measure("verdict, with words", rounds, moved.Length, () => Judge(rules, moved, conditions), cancel);
+        Measure("reasons and cautions", Math.Max(1, rounds / 100), moved.Length, () => Array.ForEach(moved, key => rules.Assess(key, conditions)), cancel);
+        Measure("activity sets", Math.Max(1, rounds / 100), 1, () => rules.ActivitySets(conditions), cancel);
+        Measure("read a record (1 KB)", Math.Max(1, rounds / 100), records.Length, () => Array.ForEach(records, record => rules.Read(record)), cancel);
         return Task.CompletedTask;
     }
 
@@ -41,7 +41,7 @@ internal static class SuitBenchmark
         }
     }
 
-    private static void Measure(string what, int rounds, int each, CancellationToken cancel, Action action)
+    private static void Measure(string what, int rounds, int each, Action action, CancellationToken cancel)
     {
         action();
         var watch = Stopwatch.StartNew();
