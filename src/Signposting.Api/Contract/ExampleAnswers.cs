@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Signposting.Api.Activities;
+using Signposting.Api.Conditions;
 using Signposting.Api.Feeds;
 using Signposting.Api.Health;
 using Signposting.Api.Hosting;
@@ -77,6 +78,27 @@ internal static class ExampleAnswers
         ],
     };
 
+    private static readonly RulesAnswer Rules = new() { Version = "sha256:9b1c…", Review = "draft" };
+
+    private static readonly SourceAnswer Guideline = new() { Title = "NICE NG249", Year = 2025, Url = "https://www.nice.org.uk/guidance/ng249", Basis = "guideline" };
+
+    private static readonly RecordCodeAnswer[] RecordCodes = [new("referral-to-physical-activity", "390893007", "Referral to physical activity program")];
+
+    private static readonly ConditionAnswer Condition = new()
+    {
+        Key = "falls", Name = "Falls risk", Codes = [new CodeAnswer("129839007", "At risk for falls")], Summary = "Strength and balance exercise helps.",
+        Why = [new StatementAnswer("Strength and balance exercise lowers the risk of falls.", Guideline)], LookFor = ["Balance and strength", "A seated option"], Ask = ["Have you fallen in the last year?"],
+        Cautions = [new StatementAnswer("Blackouts or dizziness: see a clinician first.", Guideline)], Stop = [new StatementAnswer("Chest pain or sudden weakness.", Guideline)],
+        Sources = [Guideline], Review = "draft",
+    };
+
+    private static readonly ActivitySuitabilityAnswer Suitability = new()
+    {
+        Activity = new ActivityNameAnswer(TaiChi, "tai_chi", "Tai Chi"), Conditions = [new QueryConditionAnswer { Key = "falls", Name = "Falls risk" }], Verdict = "recommended",
+        Reasons = [new ReasonAnswer { Condition = "falls", Text = "It trains balance.", Source = Guideline }], Cautions = [], Entry = "open", Rules = Rules,
+        Guidance = [new GuidanceAnswer { Condition = "falls", Conditions = ["falls"], Kind = "caution", Text = "Blackouts or dizziness: see a clinician first.", Source = Guideline }],
+    };
+
     private static readonly ActivitiesAnswer Activities = new()
     {
         Version = "sha256:9b1c…",
@@ -103,6 +125,9 @@ internal static class ExampleAnswers
         "searchOpportunitiesByBody" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
         "listActivities" => JsonSerializer.SerializeToNode(Activities, ApiJson.Default.ActivitiesAnswer),
+        "listConditions" => JsonSerializer.SerializeToNode(new ConditionsAnswer { Rules = Rules, Items = [Condition], RecordCodes = RecordCodes }, ApiJson.Default.ConditionsAnswer),
+        "getCondition" => JsonSerializer.SerializeToNode(new ConditionDetailAnswer(Condition, Rules, RecordCodes), ApiJson.Default.ConditionDetailAnswer),
+        "getActivitySuitability" => JsonSerializer.SerializeToNode(Suitability, ApiJson.Default.ActivitySuitabilityAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
         "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok" } }, ApiJson.Default.HealthAnswer),
         _ => null,

@@ -95,7 +95,17 @@ public sealed class DetailTests(TownService town)
 
     [Fact]
     public async Task A_parameter_that_a_detail_does_not_take_is_refused() =>
-        Assert.True((await _service.ErrorsAsync($"{_taiChi}?condition=falls")).ContainsKey("condition"));
+        Assert.True((await _service.ErrorsAsync($"{_taiChi}?postcode=LS1")).ContainsKey("postcode"));
+
+    [Fact]
+    public async Task A_detail_has_a_verdict_for_the_conditions_asked_for()
+    {
+        var detail = await _service.JsonAsync($"{_taiChi}?condition=falls");
+
+        Assert.Equal("recommended", (string?)detail["suitability"]!["verdict"]);
+        Assert.NotEmpty(detail["guidance"]!.AsArray());
+        Assert.True((await _service.ErrorsAsync($"{_taiChi}?condition=gout")).ContainsKey("condition"));
+    }
 
     private async Task<EntityTagHeaderValue?> TagAsync(TestService service)
     {

@@ -52,7 +52,7 @@ public sealed class SearchTests(TownService town)
     [InlineData("maxPrice=3.5&stated=true", "Tai Chi for balance")]
     [InlineData("free=false&stated=true", "Tai Chi for balance")]
     [InlineData("coached=false", "Bare,Timeless,Learn to swim")]
-    [InlineData("setting=outdoor&stated=true", "")]
+    [InlineData("setting=outdoor&stated=true", "Tai Chi for balance")]
     [InlineData("hasSpaces=true&stated=true", "Tai Chi for balance")]
     [InlineData("q=slow+MOVE", "Tai Chi for balance")]
     [InlineData("q=leisure+trust", "Tai Chi for balance")]
