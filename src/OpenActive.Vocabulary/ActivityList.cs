@@ -38,7 +38,7 @@ public sealed class ActivityList
 
     /// <summary>
     /// The concepts that the project's own file names (id, notation, labels, broader): what serves until the published
-    /// list was read. It leaves out rarer concepts and all definitions.
+    /// list was read, and what clinical rules may speak of. It leaves out all definitions.
     /// </summary>
     public static ActivityList BuiltIn => LazyBuiltIn.Value;
 

@@ -13,6 +13,8 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
     /// the orphans of one are made and unmade by the items of another.</summary>
     public async Task KeepAsync(CancellationToken cancel)
     {
+        // After an upgrade everything waits to be derived again.
+        await TryAsync(store.DeriveWaitingAsync, cancel);
         using var ticks = new PeriodicTimer(BetweenCounts, options.Time);
         for (var round = 1; await ticks.WaitForNextTickAsync(cancel); round++)
         {
@@ -24,6 +26,7 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
     /// <summary>Expands schedules up to their new horizon, removes what is over and counts all feeds.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
+        await store.DeriveWaitingAsync(cancel);
         await store.RollSchedulesAsync(cancel);
         var removed = await store.RemoveOverAsync(cancel);
         if (removed > 0)

@@ -9,7 +9,11 @@ internal static class OpportunityAnswers
 {
     public const string Path = "/v1/opportunities";
 
-    public static OpportunityAnswer Of(Opportunity opportunity, IReadOnlyList<Session> sessions, double? distanceMetres = null)
+    public static OpportunityAnswer Of(Found found, AskedFilters asked) =>
+        Of(found.Opportunity, found.Sessions, found.DistanceMetres, found.Unstated, asked);
+
+    public static OpportunityAnswer Of(
+        Opportunity opportunity, IReadOnlyList<Session> sessions, double? distanceMetres = null, Unstated unstated = Unstated.None, AskedFilters? asked = null)
     {
         var description = opportunity.Description;
         var price = PriceSummary.Of(description);
@@ -39,7 +43,7 @@ internal static class OpportunityAnswers
             MeetingPoint = description.MeetingPoint,
             AttendeeInstructions = description.AttendeeInstructions,
             Inferred = description.Inferred?.Select(inference => new InferenceAnswer { Property = inference.About, Words = inference.Words }).ToArray(),
-            NotStated = NotStated.Of(description, price),
+            NotStated = NotStated.Of(description, price, unstated, asked),
             Provenance = opportunity.Provenance.Select(ProvenanceOf).ToArray(),
             Links = LinksOf(opportunity.Id, description, sessions),
         };
