@@ -39,15 +39,15 @@ internal static partial class AgeWords
     private static int Number(System.Text.RegularExpressions.Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     /// <summary>"8-11 yrs", "ages 5 to 7", "aged 11-16": a range counts only with its unit, since "10-11" is also an hour.</summary>
-    [GeneratedRegex("""\b(?:(?:ages?|aged) ?(?<from>\d{1,2}) ?(?:-|–|to) ?(?<to>\d{1,2})|(?<from>\d{1,2}) ?(?:-|–|to) ?(?<to>\d{1,2}) ?(?:yrs?|years?|y\/o|year olds?|yr olds?))\b(?! ?(?:miles?|km|mins?))""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\b(?:(?:ages?|aged) ?(?<from>[0-9]{1,2}) ?(?:-|–|to) ?(?<to>[0-9]{1,2})|(?<from>[0-9]{1,2}) ?(?:-|–|to) ?(?<to>[0-9]{1,2}) ?(?:yrs?|years?|y\/o|year olds?|yr olds?))\b(?! ?(?:miles?|km|mins?))""", RegexOptions.IgnoreCase)]
     private static partial Regex Range();
 
     /// <summary>"Over 50s", "50+", "60 plus", "55 and over", "18+ yrs"; without an s only ages that nobody counts otherwise.</summary>
-    [GeneratedRegex("""\bover[ -]?(?:the )?(?<age>[1-9]\d)(?:'?s\b|'?s'|\+| ?(?:yrs?|years?)\b)|\bover[ -](?:the )?(?<age>[4-8][05])(?![\d.]|[ -]?(?:min|m\b|km|mile|class|session|peo|week|%))|(?<![\d.:£])\b(?<age>16|18|21|40|45|50|55|60|65|70|75|80)(?:'?s)?(?: ?\+| plus\b| and over\b| or over\b| & over\b)(?! ?(?:min|m\b|km|mile|class|session|length|%))""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\bover[ -]?(?:the )?(?<age>[1-9][0-9])(?:'?s\b|'?s'|\+| ?(?:yrs?|years?)\b)|\bover[ -](?:the )?(?<age>[4-8][05])(?![\d.]|[ -]?(?:min|m\b|km|mile|class|session|peo|week|%))|(?<![\d.:£])\b(?<age>16|18|21|40|45|50|55|60|65|70|75|80)(?:'?s)?(?: ?\+| plus\b| and over\b| or over\b| & over\b)(?! ?(?:min|m\b|km|mile|class|session|length|%))""", RegexOptions.IgnoreCase)]
     private static partial Regex Over();
 
     /// <summary>"Under 16s", "Under 5's", "U11s", "U16".</summary>
-    [GeneratedRegex("""\bunder[ -]?(?<age>[2-9]|1\d|2[0-5])(?:'?s\b|'?s'| ?(?:yrs?|years?)\b|(?=$| ?[)\]]))|\bu(?<age>[4-9]|1\d|2[0-3])(?:'?s)?\b""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\bunder[ -]?(?<age>[2-9]|1[0-9]|2[0-5])(?:'?s\b|'?s'| ?(?:yrs?|years?)\b|(?=$| ?[)\]]))|\bu(?<age>[4-9]|1[0-9]|2[0-3])(?:'?s)?\b""", RegexOptions.IgnoreCase)]
     private static partial Regex Under();
 
     [GeneratedRegex("""\b(?:(?<teens>teens?|teenagers?)|(?<toddlers>toddlers?|pre-?school(?:ers)?)|juniors?|kids|children(?:'?s)?)\b""", RegexOptions.IgnoreCase)]

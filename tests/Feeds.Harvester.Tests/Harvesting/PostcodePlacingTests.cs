@@ -1,0 +1,63 @@
+using Feeds.Harvester.Tests.Support;
+using Signposting.Store.Opportunities;
+using Signposting.Store.Places;
+using Signposting.Store.Search;
+using Xunit;
+
+namespace Feeds.Harvester.Tests.Harvesting;
+
+/// <summary>Records without coordinates, with a postcode directory in the store and without.</summary>
+public sealed class PostcodePlacingTests
+{
+    private static readonly GeoPoint Town = new(53.8003, -1.5498);
+
+    [Fact]
+    public async Task A_series_without_coordinates_is_placed_by_its_postcode_and_says_so()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        await ImportAsync(test);
+        test.OnShortFeed("/feed", Series(1, "LS13AD"), Series(2, "ls1 3ad"), Series(3, "LS99 9ZZ"), HarvestFixture.Series(4));
+
+        await test.HarvestAsync("/feed");
+
+        Assert.Equal([1, 2, 4], (await NearAsync(test)).Order());
+        var found = Assert.IsType<LookUp.Here>(await test.Store.FindAsync(IdOf(1), test.Time.GetUtcNow(), 1, CancellationToken.None)).Opportunity;
+        Assert.Contains("placed-by-postcode: LS1 3AD", Assert.Single(found.Provenance).Repairs);
+        var rejection = Assert.Single((await test.StatusAsync("/feed")).Rejected);
+        Assert.Equal(("no-coordinates", 1), (rejection.Reason, rejection.Count));
+    }
+
+    [Fact]
+    public async Task What_was_read_before_the_import_is_placed_when_it_is_read_again()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnShortFeed("/feed", Series(1, "LS13AD"));
+        await test.HarvestAsync("/feed");
+        Assert.Empty(await NearAsync(test));
+        await ImportAsync(test);
+        test.Server.On("/feed?end", test.Page("/feed?again", Series(1, "LS13AD")));
+        test.OnShortFeed("/feed?again");
+
+        await test.HarvestAsync("/feed");
+
+        Assert.Equal([1], await NearAsync(test));
+    }
+
+    private static Task<long> ImportAsync(HarvestFixture test) =>
+        test.Store.ImportPostcodesAsync(new[] { new Postcode("LS1 3AD", Town, null) }.ToAsyncEnumerable(), "test", CancellationToken.None);
+
+    private static string IdOf(int number) => SubjectKey.FromId($"https://example.org/series/{number}").ToPublicId();
+
+    private static async Task<IEnumerable<int>> NearAsync(HarvestFixture test)
+    {
+        var found = await test.Store.SearchAsync(
+            new OpportunityQuery { Centre = Town, RadiusMetres = 100, From = test.Time.GetUtcNow(), To = test.Time.GetUtcNow().AddDays(14), Kinds = [OpportunityKind.Session], Limit = 10 },
+            CancellationToken.None);
+        return found.Select(result => Enumerable.Range(1, 9).Single(number => IdOf(number) == result.Opportunity.Id));
+    }
+
+    private static string Series(int number, string postcode) => RpdeText.Updated($"\"{number}\"", "1", $$"""
+        {"@type":"SessionSeries","@id":"https://example.org/series/{{number}}","name":"Walk {{number}}",
+         "location":{"@type":"Place","name":"Town Hall","address":{"@type":"PostalAddress","postalCode":"{{postcode}}"} } }
+        """);
+}
