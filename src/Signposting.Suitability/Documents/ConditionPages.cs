@@ -56,7 +56,7 @@ public static class ConditionPages
         }
 
         text.Append("\n## What suits\n\n");
-        var recommending = condition.Rules.Where(rule => rule.Verdict == Verdict.Recommended).ToArray();
+        var recommending = condition.Rules.Where(rule => rule.Verdict == Verdict.Recommended).DistinctBy(rule => rule.Because).ToArray();
         var recommended = Activities(rules, condition, Verdict.Recommended);
         text.Append(recommended.Count > 0 ? $"**Recommended:** {string.Join(", ", recommended)}.\n" : "Nothing is recommended by name: no source that was read says enough.\n");
         foreach (var rule in recommending)
