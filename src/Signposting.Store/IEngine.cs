@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Signposting.Store.Access;
+using Signposting.Store.Areas;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
@@ -28,7 +30,7 @@ internal interface IEngine : IAsyncDisposable
 }
 
 /// <summary>A write transaction. Disposed without <see cref="CommitAsync"/> it leaves no trace.</summary>
-internal interface IStoreWriter : IAsyncDisposable
+internal interface IStoreWriter : IAccessWriter, IAreaWriter, IAsyncDisposable
 {
     Task CommitAsync(CancellationToken cancel);
 
@@ -133,7 +135,7 @@ internal interface IStoreWriter : IAsyncDisposable
 }
 
 /// <summary>A read of one consistent state.</summary>
-internal interface IStoreReader : IAsyncDisposable
+internal interface IStoreReader : IAccessReader, IAreaReader, IAsyncDisposable
 {
     Task<Feed?> FindFeedAsync(string url, CancellationToken cancel);
 

@@ -3,6 +3,7 @@ using System.Text;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
+using Signposting.Store.Hiding;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Places;
 using Signposting.Store.Search;
@@ -14,7 +15,7 @@ namespace Signposting.Store;
 /// Safe for concurrent use; several processes may share one store.
 /// Every method may throw <see cref="StoreException"/> when the store cannot be used; its message is a sentence for an operator.
 /// </summary>
-public sealed class SpatialStore : IAsyncDisposable
+public sealed partial class SpatialStore : IAsyncDisposable
 {
     /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
     private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);
@@ -98,7 +99,9 @@ public sealed class SpatialStore : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(query);
         if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
             throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
-        return ReadAsync(r => new Searcher(r, query, Now).SearchAsync(cancel), cancel);
+        return ReadAsync(
+            async r => await VisibleSearch.SearchAsync(r, query, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
+            cancel);
     }
 
     /// <summary>The opportunity that an id stands for, with its sessions that start from <paramref name="from"/> on and are not over.</summary>
@@ -114,9 +117,16 @@ public sealed class SpatialStore : IAsyncDisposable
         var current = await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false);
         // Not merely the next number: an import that broke off has left rows under that one.
         var generation = Math.Max(current + 1, Now.ToUnixTimeMilliseconds());
+        var msoas = new Dictionary<string, string>(StringComparer.Ordinal);
         long count = 0;
         await foreach (var chunk in rows.Chunk(AtOnce).WithCancellation(cancel).ConfigureAwait(false))
         {
+            foreach (var row in chunk)
+            {
+                if (row is { Lsoa: { } lsoa, Msoa: { } msoa })
+                    msoas[lsoa] = msoa;
+            }
+
             await WriteAsync(w => w.WritePostcodesAsync(chunk, generation, cancel), cancel).ConfigureAwait(false);
             count += chunk.Length;
         }
@@ -124,6 +134,7 @@ public sealed class SpatialStore : IAsyncDisposable
         await WriteAsync(
             async w =>
             {
+                await w.WriteMsoasAsync([.. msoas], generation, cancel).ConfigureAwait(false);
                 await w.PublishPostcodesAsync(generation, cancel).ConfigureAwait(false);
                 await w.WriteDocumentAsync(PostcodeSource, Encoding.UTF8.GetBytes(source), cancel).ConfigureAwait(false);
             },
@@ -174,6 +185,7 @@ public sealed class SpatialStore : IAsyncDisposable
 
     private async Task<LookUp> FindAsync(IStoreReader reader, string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel)
     {
+        var hidden = await _hidden.ReadAsync(reader, _time, cancel).ConfigureAwait(false);
         var stored = await reader.FindOpportunityAsync(publicId, cancel).ConfigureAwait(false);
         if (stored is null)
             return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
@@ -182,6 +194,8 @@ public sealed class SpatialStore : IAsyncDisposable
         var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
         var opportunity = Answers.ToOpportunity(stored, times.Count > 0);
+        if (hidden.Hides(opportunity))
+            return new LookUp.Hidden();
         var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
         return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }

@@ -1,3 +1,4 @@
+using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Problems;
 
@@ -14,6 +15,7 @@ internal static class ActivitiesApi
 
     public static void MapActivities(this IEndpointRouteBuilder v1) =>
         v1.MapGet("/activities", (HttpContext http, ListActivities list) => list.AnswerAsync(http))
+            .RequireScope(Scopes.Search)
             .TakesNoParameters()
             .WithTags("Activities")
             .WithName("listActivities")

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Feeds.Harvester.Progress;
+using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Contract;
 using Signposting.Api.Feeds;
@@ -39,7 +40,10 @@ internal static class ApiHost
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseProxies(settings.Access);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseAccess(settings.Access);
         Map(app);
         return app;
     }
@@ -58,6 +62,7 @@ internal static class ApiHost
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddKeyRing();
+        services.AddAccess(settings.Access);
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddFeeds();

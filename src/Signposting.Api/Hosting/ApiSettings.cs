@@ -1,4 +1,5 @@
 using Feeds.Harvester.Settings;
+using Signposting.Api.Access;
 using Signposting.Api.Places;
 using Signposting.Store;
 
@@ -12,6 +13,8 @@ internal sealed record ApiSettings
     public required HarvesterSettings Shared { get; init; }
 
     public required PlaceSettings Places { get; init; }
+
+    public required AccessSettings Access { get; init; }
 
     /// <summary>Whether <c>--demo</c> was said.</summary>
     public required bool Demo { get; init; }
@@ -29,6 +32,7 @@ internal sealed record ApiSettings
         {
             Shared = SettingsReader.Read(configuration, startFolder),
             Places = PlacesOf(configuration, demo),
+            Access = AccessSettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,
         };

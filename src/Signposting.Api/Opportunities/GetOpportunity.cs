@@ -17,6 +17,7 @@ internal sealed class GetOpportunity(StoreAccess store, DataOrigin origin, TimeP
         {
             LookUp.Here here => Write(OpportunityAnswers.Of(here.Opportunity, here.Sessions), now),
             LookUp.Withdrawn => Refusals.OpportunityWithdrawn(),
+            LookUp.Hidden => Refusals.OpportunityHidden(),
             _ => Refusals.OpportunityUnknown(),
         };
     }
