@@ -6,7 +6,7 @@ namespace Signposting.Store.Commit;
 /// What is offered of a subject, from everything that is known of it now: a pure function, so the order
 /// in which records arrived can never matter (docs/decisions/0002).
 /// </summary>
-internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long, SubjectState> known)
+internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long, SubjectState> known, Descriptions descriptions)
 {
     /// <summary>EventSeries above SessionSeries above ScheduledSession is the deepest that the standard has; one to spare.</summary>
     public const int MaxAncestors = 4;
@@ -76,7 +76,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
 
     private Description Describe()
     {
-        var description = _fragment is null ? new Description() : DescriptionCodec.Decode(_fragment.Doc);
+        var description = _fragment is null ? new Description() : descriptions.Of(_fragment);
         _isFragments = _fragment is not null && subject.Variants.Count == 0;
         var seen = new HashSet<long> { subject.Id };
         for (var at = _fragment; seen.Count <= MaxAncestors && at?.ParentId is { } parentId && seen.Add(parentId);)
@@ -85,7 +85,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             if (at is null)
                 break;
             _isFragments = false;
-            description = description.InheritFrom(DescriptionCodec.Decode(at.Doc), withOffers: IsFacility(at.Type));
+            description = description.InheritFrom(descriptions.Of(at), withOffers: IsFacility(at.Type));
         }
 
         if (description is not { Attendance: AttendanceMode.Online, Place: not null })
@@ -160,7 +160,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         Type = type,
         Description = merged,
         Split = split,
-        FragmentId = _isFragments ? _fragment!.Id : null,
+        Fragment = _isFragments ? _fragment : null,
         FeedId = _fragment?.FeedId ?? variant!.FeedId,
         ModifiedAt = _fragment is null ? variant!.ModifiedAt : _fragment.ModifiedAt,
         HarvestedAt = _fragment?.HarvestedAt ?? variant!.HarvestedAt,

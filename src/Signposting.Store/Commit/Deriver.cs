@@ -1,4 +1,4 @@
-using Signposting.Store.Harvest;
+using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Commit;
@@ -7,7 +7,7 @@ namespace Signposting.Store.Commit;
 /// Derives dirty subjects again, with everything that inherits from them, and writes what is offered.
 /// A parent with very many children is worked off over several pages: the queue is part of the transaction.
 /// </summary>
-internal sealed class Deriver(IStoreWriter writer, long now)
+internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, long now)
 {
     /// <summary>Bounds one transaction to about a second.</summary>
     private const int MaxAtOnce = 5_000;
@@ -47,7 +47,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
     private async Task DeriveSomeAsync(List<long> ids, CancellationToken cancel)
     {
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
-        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known).Derive())).ToList();
+        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known, descriptions).Derive())).ToList();
         await writer.WriteSubjectOutcomesAsync([.. derived.Select(d => d.Result.Outcome)], cancel).ConfigureAwait(false);
 
         var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
@@ -92,7 +92,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
     private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms)
     {
         var description = draft.Description;
-        var doc = DescriptionCodec.Encode(description);
+        var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
         var flags = FlagsOf(draft);
         var split = draft.Split is null ? 0 : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(',', draft.Split)));
         return new OpportunityRow
@@ -101,7 +101,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
             SubjectId = subjectId,
             Type = draft.Type,
             FeedId = draft.FeedId,
-            FragmentId = draft.FragmentId,
+            FragmentId = draft.Fragment?.Id,
             ModifiedAt = draft.ModifiedAt,
             HarvestedAt = draft.HarvestedAt,
             Flags = flags,
@@ -110,9 +110,15 @@ internal sealed class Deriver(IStoreWriter writer, long now)
             Starts = description.PeriodStart?.ToUnixTimeSeconds(),
             Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
             Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
-            Hash = ContentHash.Of(doc, ((long)draft.Type << 32) | ((long)flags << 16) | (draft.FragmentId is null ? 0L : 1L), split ^ draft.FeedId ^ ((draft.FragmentId ?? 0) << 20) ^ ((draft.ModifiedAt ?? 0) << 8)),
-            Doc = draft.FragmentId is null ? doc : null,
+            Hash = HashOf(draft, doc is null ? draft.Fragment!.Hash : ContentHash.Of(doc), flags, split),
+            Doc = doc,
         };
+    }
+
+    private static long HashOf(Draft draft, long content, OpportunityFlags flags, long split)
+    {
+        Span<long> parts = [content, (long)draft.Type, (long)flags, split, draft.FeedId, draft.Fragment?.Id ?? 0, draft.ModifiedAt ?? 0];
+        return ContentHash.Of(MemoryMarshal.AsBytes(parts));
     }
 
     private static OpportunityFlags FlagsOf(Draft draft)

@@ -19,13 +19,13 @@ internal static class Answers
             [
                 new Provenance
                 {
-                    Feed = stored.FeedUrl,
-                    Dataset = stored.DatasetUrl,
-                    Publisher = stored.Publisher,
-                    Licence = stored.Licence,
+                    Feed = stored.Source.FeedUrl,
+                    Dataset = stored.Source.DatasetUrl,
+                    Publisher = stored.Source.Publisher,
+                    Licence = stored.Source.Licence,
                     Modified = Time(stored.ModifiedAt),
                     HarvestedAt = DateTimeOffset.FromUnixTimeSeconds(stored.HarvestedAt),
-                    FeedCheckedAt = Time(stored.FeedCheckedAt),
+                    FeedCheckedAt = Time(stored.Source.CheckedAt),
                     Repairs = description.Repairs ?? [],
                 },
             ],

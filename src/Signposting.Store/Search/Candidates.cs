@@ -50,17 +50,12 @@ internal sealed record StoredOpportunity
 
     public required byte[] Doc { get; init; }
 
-    public required string FeedUrl { get; init; }
-
-    public required string DatasetUrl { get; init; }
-
-    public string? Publisher { get; init; }
-
-    public string? Licence { get; init; }
+    public required FeedSource Source { get; init; }
 
     public long? ModifiedAt { get; init; }
 
     public required long HarvestedAt { get; init; }
-
-    public long? FeedCheckedAt { get; init; }
 }
+
+/// <summary>The feed that a record comes from. <paramref name="CheckedAt"/>: Unix seconds of its last proper answer.</summary>
+internal sealed record FeedSource(string FeedUrl, string DatasetUrl, string? Publisher, string? Licence, long? CheckedAt);

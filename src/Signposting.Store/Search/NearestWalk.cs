@@ -12,8 +12,14 @@ namespace Signposting.Store.Search;
 internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
 {
     private const double FirstRing = 500;
-    private const double LeastGrowth = 1.4;
-    private const double MostGrowth = 4;
+    private const double LeastGrowth = 1.3;
+
+    /// <summary>Sport halls hold dozens of classes each: a ring much larger than the last reads hundreds of rows for nothing.</summary>
+    private const double MostGrowth = 1.6;
+
+    /// <summary>… but far from the centre each ring costs more than what it may overshoot.</summary>
+    private const double FarGrowth = 2;
+    private const double Far = 6_000;
 
     /// <summary>Boxes are a little larger than the ring: rounding must not lose a point on its edge.</summary>
     private const double Margin = 1.000_001;
@@ -21,7 +27,7 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
     public async IAsyncEnumerable<(Candidate Candidate, double Distance)> WalkAsync(
         double afterDistance, string? afterId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var done = -1.0;
+        var (done, total) = (-1.0, 0);
         var ring = Math.Min(radius, Math.Max(FirstRing, afterDistance * 1.25));
         while (true)
         {
@@ -35,7 +41,8 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
             if (ring >= radius)
                 yield break;
             done = ring;
-            ring = Math.Min(radius, ring * Growth(found.Count));
+            total += found.Count;
+            ring = Math.Min(radius, ring * Growth(total, ring));
         }
     }
 
@@ -53,8 +60,12 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
         return crosses ? new GeoBox(min, max, -180, 180) : new GeoBox(min, max, centre.Lon - lon, centre.Lon + lon);
     }
 
-    /// <summary>Twice the wanted number should lie in the next circle, if the density stays what it was.</summary>
-    private double Growth(int found) => found == 0 ? MostGrowth : Math.Clamp(Math.Sqrt(2.0 * wanted / found), LeastGrowth, MostGrowth);
+    /// <summary>Half more than the wanted number should lie in the next circle, if the density stays what it was.</summary>
+    private double Growth(int found, double ring)
+    {
+        var most = ring < Far ? MostGrowth : FarGrowth;
+        return found == 0 ? most : Math.Clamp(Math.Sqrt(1.5 * wanted / found), LeastGrowth, most);
+    }
 
     private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
@@ -53,7 +52,7 @@ internal sealed partial class SqliteReader
         var ids = new List<int>(values.Count);
         foreach (var value in values)
         {
-            if (session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Scalar() is long id)
+            if (session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long() is { } id)
                 ids.Add((int)id);
         }
 
@@ -83,7 +82,7 @@ internal sealed partial class SqliteReader
         var starts = new Dictionary<long, long>(scopes.Count);
         foreach (var scope in scopes)
         {
-            if (Starts.For(session, scope, 4).With(scope.SubjectId, from, to, scope.OpportunityId).Scalar() is long start)
+            if (Starts.For(session, scope, 4).With(scope.SubjectId, from, to, scope.OpportunityId).Long() is { } start)
                 starts[scope.OpportunityId] = start;
         }
 
@@ -109,7 +108,7 @@ internal sealed partial class SqliteReader
     public ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM subject WHERE id = @0 AND times = 1 UNION ALL SELECT 1 FROM subject WHERE root_id = @0 AND times = 1 LIMIT 1", 1);
-        return ValueTask.FromResult(subjectIds.Where(id => statement.With(id).Scalar() is not null).ToHashSet());
+        return ValueTask.FromResult(subjectIds.Where(id => statement.With(id).Any()).ToHashSet());
     }
 
     private static List<Candidate> ReadCandidates(Statement statement)
@@ -133,7 +132,7 @@ internal sealed partial class SqliteReader
         return candidates;
     }
 
-    private static SessionRow ReadSession(SqliteDataReader reader) => new()
+    private static SessionRow ReadSession(Rows reader) => new()
     {
         SubjectId = reader.GetInt64(0),
         Start = reader.GetInt64(1),
