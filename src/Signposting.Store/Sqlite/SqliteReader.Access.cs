@@ -7,7 +7,7 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteReader
 {
     public ValueTask<long> ReadVersionAsync(string name, CancellationToken cancel) =>
-        ValueTask.FromResult(session.Statement("SELECT count FROM change WHERE name = @0", 1).With(name).Scalar() is long count ? count : 0);
+        ValueTask.FromResult(session.Statement("SELECT count FROM change WHERE name = @0", 1).With(name).Long() ?? 0);
 
     public ValueTask<IReadOnlyList<ApiKey>> ReadApiKeysAsync(CancellationToken cancel)
     {
