@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
@@ -7,6 +8,7 @@ using Signposting.Store.Hiding;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Places;
 using Signposting.Store.Search;
+using Signposting.Store.Telemetry;
 
 namespace Signposting.Store;
 
@@ -200,39 +202,53 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }
 
-    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel)
+    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")
     {
+        var measured = StoreTelemetry.Begin(operation);
         try
         {
             await using var reader = await _engine.BeginReadAsync(cancel).ConfigureAwait(false);
-            return await read(reader).ConfigureAwait(false);
-        }
-        catch (DbException e)
-        {
-            throw _engine.Explain(e);
-        }
-    }
-
-    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel)
-    {
-        try
-        {
-            await using var writer = await _engine.BeginWriteAsync(cancel).ConfigureAwait(false);
-            var result = await write(writer).ConfigureAwait(false);
-            await writer.CommitAsync(cancel).ConfigureAwait(false);
+            var result = await read(reader).ConfigureAwait(false);
+            measured.Succeeded();
             return result;
         }
         catch (DbException e)
         {
             throw _engine.Explain(e);
         }
+        finally
+        {
+            measured.Dispose();
+        }
     }
 
-    private Task<bool> WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel) => WriteAsync(
+    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "")
+    {
+        var measured = StoreTelemetry.Begin(operation);
+        try
+        {
+            await using var writer = await _engine.BeginWriteAsync(cancel).ConfigureAwait(false);
+            var result = await write(writer).ConfigureAwait(false);
+            await writer.CommitAsync(cancel).ConfigureAwait(false);
+            measured.Succeeded();
+            return result;
+        }
+        catch (DbException e)
+        {
+            throw _engine.Explain(e);
+        }
+        finally
+        {
+            measured.Dispose();
+        }
+    }
+
+    private Task<bool> WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel, [CallerMemberName] string operation = "") => WriteAsync(
         async w =>
         {
             await write(w).ConfigureAwait(false);
             return true;
         },
-        cancel);
+        cancel,
+        operation);
 }

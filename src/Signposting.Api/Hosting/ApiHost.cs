@@ -11,6 +11,7 @@ using Signposting.Api.Opportunities;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Api.StartPage;
+using Signposting.Api.Telemetry;
 
 namespace Signposting.Api.Hosting;
 
@@ -29,7 +30,7 @@ internal static class ApiHost
         ApiConfiguration.Fill(builder.Configuration, startFolder, line.Settings);
         var settings = ApiSettings.Read(builder.Configuration, startFolder, line.Demo);
 
-        ApiLogging.Configure(builder.Logging);
+        ApiLogging.Configure(builder.Logging, settings.Telemetry.JsonLogs);
         ListenByDefault(builder);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -41,6 +42,7 @@ internal static class ApiHost
 
         var app = builder.Build();
         app.UseProxies(settings.Access);
+        app.UseMiddleware<RequestTelemetry>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseAccess(settings.Access);
@@ -63,6 +65,7 @@ internal static class ApiHost
         });
         services.AddKeyRing();
         services.AddAccess(settings.Access);
+        services.AddTelemetry(settings.Telemetry);
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddFeeds();
@@ -79,6 +82,7 @@ internal static class ApiHost
     {
         app.MapContract();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapStartPage();
         var v1 = app.MapGroup("/v1");
         v1.MapOpportunities();

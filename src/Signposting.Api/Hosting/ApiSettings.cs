@@ -1,6 +1,7 @@
 using Feeds.Harvester.Settings;
 using Signposting.Api.Access;
 using Signposting.Api.Places;
+using Signposting.Api.Telemetry;
 using Signposting.Store;
 
 namespace Signposting.Api.Hosting;
@@ -15,6 +16,8 @@ internal sealed record ApiSettings
     public required PlaceSettings Places { get; init; }
 
     public required AccessSettings Access { get; init; }
+
+    public required TelemetrySettings Telemetry { get; init; }
 
     /// <summary>Whether <c>--demo</c> was said.</summary>
     public required bool Demo { get; init; }
@@ -33,6 +36,7 @@ internal sealed record ApiSettings
             Shared = SettingsReader.Read(configuration, startFolder),
             Places = PlacesOf(configuration, demo),
             Access = AccessSettings.Read(configuration, startFolder),
+            Telemetry = TelemetrySettings.Read(configuration),
             Demo = demo,
             OwnDemoFile = ownFile,
         };

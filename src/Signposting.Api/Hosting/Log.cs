@@ -61,4 +61,7 @@ internal static partial class Log
 
     [LoggerMessage(42, LogLevel.Warning, "Shown again by {Client}: one {Kind}.")]
     public static partial void Unhidden(this ILogger log, HiddenKind kind, string client);
+
+    [LoggerMessage(43, LogLevel.Debug, "{Method} {Route} answered {Status} in {Milliseconds:0.0} ms to {Client}; request {CorrelationId}.")]
+    public static partial void Answered(this ILogger log, string method, string route, int status, double milliseconds, string client, string? correlationId);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Signposting.Store.Access;
 
 namespace Signposting.Store;
@@ -42,14 +43,15 @@ public sealed partial class SpatialStore
     }
 
     /// <summary>Writes, and counts the change in the same transaction.</summary>
-    private Task<T> ChangeAsync<T>(string name, Func<IStoreWriter, Task<T>> write, CancellationToken cancel) => WriteAsync(
+    private Task<T> ChangeAsync<T>(string name, Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "") => WriteAsync(
         async w =>
         {
             var result = await write(w).ConfigureAwait(false);
             await w.NoteChangeAsync(name, cancel).ConfigureAwait(false);
             return result;
         },
-        cancel);
+        cancel,
+        operation);
 
     private static async ValueTask<IReadOnlyDictionary<string, ApiKey>> LoadKeysAsync(IStoreReader reader, CancellationToken cancel)
     {

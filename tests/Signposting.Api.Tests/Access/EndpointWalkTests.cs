@@ -26,7 +26,7 @@ public sealed class EndpointWalkTests
 
         var open = Endpoints(service).Where(endpoint => endpoint.Metadata.GetMetadata<AccessPolicy>() is { Scope: null }).Select(endpoint => endpoint.RoutePattern.RawText!);
 
-        Assert.Equal(["/", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/openapi/{documentName}.yaml"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(["/", "/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/openapi/{documentName}.yaml"], open.Order(StringComparer.Ordinal));
     }
 
     [Fact]
