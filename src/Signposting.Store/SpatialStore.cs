@@ -28,6 +28,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     private readonly IEngine _engine;
     private readonly TimeProvider _time;
+    private readonly Terms _terms = new();
 
     private SpatialStore(IEngine engine, TimeProvider time) => (_engine, _time) = (engine, time);
 
@@ -95,6 +96,16 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return removed;
     }
 
+    /// <summary>Works off what waits to be derived again (a parent with very many children, or all there is after an upgrade), in small transactions.</summary>
+    /// <returns>How many subjects were derived.</returns>
+    public async Task<int> DeriveWaitingAsync(CancellationToken cancel)
+    {
+        var derived = 0;
+        for (var taken = 1; taken > 0; derived += taken)
+            taken = await WriteAsync(w => new Deriver(w, new Descriptions(), Now.ToUnixTimeSeconds()).DeriveAsync([], drain: false, cancel), cancel).ConfigureAwait(false);
+        return derived;
+    }
+
     /// <summary>One page of results in the order of the query.</summary>
     public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel)
     {
@@ -102,7 +113,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
         if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
             throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
         return ReadAsync(
-            async r => await VisibleSearch.SearchAsync(r, query, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
+            async r => await VisibleSearch.SearchAsync(r, query, _terms, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
             cancel);
     }
 
@@ -193,9 +204,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
             return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
         var start = Math.Max(from.ToUnixTimeSeconds(), Now.ToUnixTimeSeconds());
         var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
-        var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
+        var rows = await reader.ReadSessionsAsync([scope], SessionWindow.Between(start, long.MaxValue), maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
-        var opportunity = Answers.ToOpportunity(stored, times.Count > 0);
+        var opportunity = Answers.ToOpportunity(stored, DescriptionCodec.Decode(stored.Doc), times.Count > 0);
         if (hidden.Hides(opportunity))
             return new LookUp.Hidden();
         var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
@@ -222,12 +233,12 @@ public sealed partial class SpatialStore : IAsyncDisposable
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "")
+    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false)
     {
         var measured = StoreTelemetry.Begin(operation);
         try
         {
-            await using var writer = await _engine.BeginWriteAsync(cancel).ConfigureAwait(false);
+            await using var writer = await _engine.BeginWriteAsync(durable, cancel).ConfigureAwait(false);
             var result = await write(writer).ConfigureAwait(false);
             await writer.CommitAsync(cancel).ConfigureAwait(false);
             measured.Succeeded();

@@ -70,5 +70,5 @@ public sealed class AreaTests
         Assert.Null((await test.Store.FindAreaOfLsoaAsync(Town.Lsoa, CancellationToken.None))!.Msoa);
     }
 
-    private static Task ImportAsync(TestStore test, params Postcode[] rows) => test.Store.ImportPostcodesAsync(rows.ToAsyncEnumerable(), "test", CancellationToken.None);
+    private static Task<long> ImportAsync(TestStore test, params Postcode[] rows) => test.Store.ImportPostcodesAsync(rows.ToAsyncEnumerable(), "test", CancellationToken.None);
 }

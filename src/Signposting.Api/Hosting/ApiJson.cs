@@ -22,6 +22,7 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(HiddenListAnswer))]
 [JsonSerializable(typeof(ActivitiesAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(AskedFilters))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RemoteBulkQuestion))]
 [JsonSerializable(typeof(RemoteBulkAnswer))]

@@ -44,6 +44,9 @@ internal sealed record QueryAnswer
 
     public required string Attendance { get; init; }
 
+    /// <summary>What else was asked for; absent when nothing was.</summary>
+    public AskedFilters? Filters { get; init; }
+
     public required string Sort { get; init; }
 }
 

@@ -63,6 +63,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         Activities = WithNarrower(turn.Request.Activities, concepts.Current),
         Kinds = turn.Request.Kinds.Count > 0 ? turn.Request.Kinds : DefaultKinds,
         Attendance = turn.Request.Attendance,
+        Filters = turn.Request.Filters.ToFilters(SettingOf(turn.Request.Filters.Setting)),
         Sort = turn.Request.Sort,
         Limit = turn.Request.Limit + 1,
         After = turn.After,
@@ -82,7 +83,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         var count = Math.Min(found.Count, turn.Request.Limit);
         var items = new OpportunityAnswer[count];
         for (var i = 0; i < count; i++)
-            items[i] = OpportunityAnswers.Of(found[i].Opportunity, found[i].Sessions, found[i].DistanceMetres);
+            items[i] = OpportunityAnswers.Of(found[i], turn.Request.Filters);
         var next = found.Count > count ? NextOf(turn, found[count - 1].Position) : null;
         http.Response.Headers.CacheControl = "no-store";
         if (next is not null)
@@ -112,6 +113,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         Activity = turn.Request.Activities.Count == 0 ? null : turn.Request.Activities.Select(Echo).ToArray(),
         Kind = (turn.Request.Kinds.Count > 0 ? turn.Request.Kinds : DefaultKinds).Select(kind => kind.Word()).ToArray(),
         Attendance = SearchParameters.Attendance.Words[(int)turn.Request.Attendance],
+        Filters = turn.Request.Filters == AskedFilters.None ? null : turn.Request.Filters,
         Sort = SearchParameters.Sort.Words[(int)turn.Request.Sort],
     };
 

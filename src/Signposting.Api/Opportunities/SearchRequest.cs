@@ -24,6 +24,8 @@ internal sealed record SearchRequest
 
     public AttendanceFilter Attendance { get; init; }
 
+    public AskedFilters Filters { get; init; } = AskedFilters.None;
+
     public SortOrder Sort { get; init; }
 
     public int Limit { get; init; } = SearchLimits.DefaultItems;

@@ -42,7 +42,7 @@ public sealed partial class SpatialStore
         return revoked;
     }
 
-    /// <summary>Writes, and counts the change in the same transaction.</summary>
+    /// <summary>Writes what a person decided and no feed can bring back, and counts the change in the same transaction.</summary>
     private Task<T> ChangeAsync<T>(string name, Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "") => WriteAsync(
         async w =>
         {
@@ -51,7 +51,8 @@ public sealed partial class SpatialStore
             return result;
         },
         cancel,
-        operation);
+        operation,
+        durable: true);
 
     private static async ValueTask<IReadOnlyDictionary<string, ApiKey>> LoadKeysAsync(IStoreReader reader, CancellationToken cancel)
     {

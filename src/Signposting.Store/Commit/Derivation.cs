@@ -14,6 +14,9 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     /// <summary>Places nearer than this to each other are one venue described twice.</summary>
     private const double SameVenueMetres = 150;
 
+    /// <summary>The note of a reader that dropped coordinates because they are in another country.</summary>
+    private const string OutsideUk = "coordinates-outside-uk: ";
+
     private readonly FragmentRow? _fragment = Best(subject);
 
     /// <summary>The description is the fragment's, unchanged, and need not be stored twice.</summary>
@@ -94,6 +97,14 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         return description with { Place = null };
     }
 
+    /// <summary>Inferred values fill what is still open: after inheritance, so that they never hide what a parent states.</summary>
+    private Description Settle(Description described)
+    {
+        var settled = described.Settle();
+        _isFragments &= ReferenceEquals(settled, described);
+        return settled;
+    }
+
     private static bool IsFacility(OpportunityType type) => type is OpportunityType.FacilityUse;
 
     /// <summary>The venues that sessions name themselves, near ones together; the order is that of the variants' hashes.</summary>
@@ -121,7 +132,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         var away = venues.Where(v => v.Point is not null).ToList();
         if (described.Place?.Point is null && described.Attendance != AttendanceMode.Online && away.Count == 1)
             home = Adopt(venues, home, away);
-        var merged = home is null ? described : home.Complete(described);
+        var merged = Settle(home is null ? described : home.Complete(described));
         var variants = venues.Exists(v => v != home) ? home?.VariantIds().Prepend(0).ToArray() ?? [0] : null;
         if (IsOfferable(merged))
             drafts.Add(NewDraft(subject.Key, type, merged, variants, home?.Variants.FirstOrDefault()));
@@ -147,7 +158,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     {
         foreach (var venue in venues)
         {
-            var merged = venue.Owns[0].InheritFrom(described, withOffers: true) with { Url = described.Url };
+            var merged = Settle(venue.Owns[0].InheritFrom(described, withOffers: true) with { Url = described.Url });
             var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{venue.Point!.Value.Lat:F3},{venue.Point.Value.Lon:F3}");
             if (IsOfferable(merged))
                 drafts.Add(NewDraft(subject.Key.Part(name), type, merged, venue.VariantIds(), venue.Variants[0]));
@@ -179,6 +190,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         if (described.Name is null)
             return Derived.NotOffered(subject.Id, "no-name", "Neither the record nor its parents have a name.");
         var place = described.Place;
+        if (described.Repairs?.FirstOrDefault(note => note.StartsWith(OutsideUk, StringComparison.Ordinal)) is { } note)
+            return Derived.NotOffered(subject.Id, "outside-uk", $"\"{Shorten(described.Name)}\" is outside the United Kingdom: {note[OutsideUk.Length..]}.");
         return place is null
             ? Derived.NotOffered(subject.Id, "no-location", $"\"{Shorten(described.Name)}\" has no location, nor have its parents.")
             : Derived.NotOffered(subject.Id, "no-coordinates", $"\"{Shorten(described.Name)}\" at \"{Shorten(place.Name ?? place.Address ?? place.Postcode ?? "an unnamed place")}\" has no usable coordinates.");

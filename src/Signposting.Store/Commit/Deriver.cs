@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Schedules;
+using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
@@ -12,18 +14,22 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
     /// <summary>Bounds one transaction to about a second.</summary>
     private const int MaxAtOnce = 5_000;
 
-    public async Task DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
+    /// <returns>How many it took off the queue.</returns>
+    public async Task<int> DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
     {
         if (dirty.Count > 0)
             await SpreadAsync(dirty, cancel).ConfigureAwait(false);
+        var taken = 0;
         do
         {
             var waiting = await writer.TakeDirtyAsync(MaxAtOnce, cancel).ConfigureAwait(false);
             if (waiting.Count == 0)
-                return;
+                return taken;
+            taken += waiting.Count;
             await DeriveSomeAsync([.. waiting], cancel).ConfigureAwait(false);
         }
         while (drain);
+        return taken;
     }
 
     /// <summary>Derives the dirty ones now; their descendants too when they are few, otherwise by the queue.</summary>
@@ -56,7 +62,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
         {
             foreach (var draft in result.Drafts)
-                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms));
+                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms, descriptions));
         }
 
         var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
@@ -64,6 +70,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)
@@ -89,7 +96,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
     }
 
-    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms)
+    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
     {
         var description = draft.Description;
         var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
@@ -111,6 +118,8 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
             Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
             Hash = HashOf(draft, doc is null ? draft.Fragment!.Hash : ContentHash.Of(doc), flags, split),
+            Facets = Facets.Of(description),
+            Words = descriptions.WordsOf(draft),
             Doc = doc,
         };
     }

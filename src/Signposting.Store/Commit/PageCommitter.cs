@@ -164,7 +164,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         {
             var row = NewFragment(item, change.Fragments[i], item.FragmentDocs[i], subjects);
             _fragments.Add(row);
-            _descriptions.Add(row, change.Fragments[i].Description);
+            _descriptions.Add(row, change.Fragments[i].Description, item.FragmentWords[i]);
             refs.Fragments.Add((row.SubjectId, row.Origin));
         }
 

@@ -6,9 +6,8 @@ namespace Signposting.Store.Search;
 /// <summary>From stored rows to what callers get.</summary>
 internal static class Answers
 {
-    public static Opportunity ToOpportunity(StoredOpportunity stored, bool timesPublished)
+    public static Opportunity ToOpportunity(StoredOpportunity stored, Description description, bool timesPublished)
     {
-        var description = DescriptionCodec.Decode(stored.Doc);
         return new Opportunity
         {
             Id = stored.PublicId,

@@ -11,6 +11,9 @@ namespace Signposting.Store.Search;
 /// <param name="wanted">How many candidates the caller is likely to need; rings grow by the density found to fit.</param>
 internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
 {
+    /// <summary>An activity with no more opportunities than this is read whole: rings around the centre would read a whole region for it.</summary>
+    public const int Few = 1_000;
+
     private const double FirstRing = 500;
     private const double LeastGrowth = 1.3;
 
@@ -24,9 +27,19 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
     /// <summary>Boxes are a little larger than the ring: rounding must not lose a point on its edge.</summary>
     private const double Margin = 1.000_001;
 
+    /// <summary>May be raised while walking, when few candidates turn out to be what the caller needs.</summary>
+    public int Wanted { get; set; } = wanted;
+
     public async IAsyncEnumerable<(Candidate Candidate, double Distance)> WalkAsync(
         double afterDistance, string? afterId, [EnumeratorCancellation] CancellationToken cancel)
     {
+        if (filter.Activities is not null && await reader.ReadFewAsync(filter, Few, cancel).ConfigureAwait(false) is { } few)
+        {
+            foreach (var item in InOrder(few, -1, radius).Where(item => IsAfter(item, afterDistance, afterId)))
+                yield return item;
+            yield break;
+        }
+
         var (done, total) = (-1.0, 0);
         var ring = Math.Min(radius, Math.Max(FirstRing, afterDistance * 1.25));
         while (true)
@@ -64,20 +77,22 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
     private double Growth(int found, double ring)
     {
         var most = ring < Far ? MostGrowth : FarGrowth;
-        return found == 0 ? most : Math.Clamp(Math.Sqrt(1.5 * wanted / found), LeastGrowth, most);
+        return found == 0 ? most : Math.Clamp(Math.Sqrt(1.5 * Wanted / found), LeastGrowth, most);
     }
 
     private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);
 
-    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel)
+    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel) =>
+        InOrder(await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false), inner, outer);
+
+    /// <summary>Those further away than <paramref name="inner"/> and not further than <paramref name="outer"/>.</summary>
+    private List<(Candidate Candidate, double Distance)> InOrder(IReadOnlyList<Candidate> candidates, double inner, double outer)
     {
-        var candidates = await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false);
         var ring = new List<(Candidate Candidate, double Distance)>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            var distance = centre.DistanceTo(candidate.Point!.Value);
-            if (distance > inner && distance <= outer)
+            if (candidate.Point is { } point && centre.DistanceTo(point) is var distance && distance > inner && distance <= outer)
                 ring.Add((candidate, distance));
         }
 

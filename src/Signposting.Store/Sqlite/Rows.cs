@@ -23,6 +23,25 @@ internal readonly ref struct Rows(Statement statement, nint handle)
 
     public double GetDouble(int column) => Native.ColumnDouble(_handle, column);
 
+    /// <summary>The numbers of a list such as <c>[3,17]</c>, as this store writes them; none when it is null.</summary>
+    public int[] GetNumbers(int column)
+    {
+        var text = Native.Bytes(_handle, column);
+        if (text.Length < 3)
+            return [];
+        var numbers = new int[text.Count((byte)',') + 1];
+        var at = 0;
+        foreach (var c in text[1..^1])
+        {
+            if (c == (byte)',')
+                at++;
+            else
+                numbers[at] = (numbers[at] * 10) + (c - '0');
+        }
+
+        return numbers;
+    }
+
     public string GetString(int column) => Encoding.UTF8.GetString(Native.Bytes(_handle, column));
 
     public byte[] GetBytes(int column) => Native.Bytes(_handle, column).ToArray();

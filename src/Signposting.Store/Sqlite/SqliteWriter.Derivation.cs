@@ -28,12 +28,6 @@ internal sealed partial class SqliteWriter
         RETURNING id
         """;
 
-    private const string WritePlace = """
-        INSERT OR REPLACE INTO opportunity_place
-          (id, min_lat, max_lat, min_lon, max_lon, lat, lon, subject_id, public_id, kind, flags, a1, a2, a3, starts, ends)
-        VALUES (@0, @1, @1, @2, @2, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
-        """;
-
     public ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var states = new Dictionary<long, SubjectState>(subjectIds.Count);
@@ -140,7 +134,7 @@ internal sealed partial class SqliteWriter
         {
             if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Long() is { } id)
             {
-                session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
+                DeleteCard(id);
                 session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
             }
         }
@@ -156,7 +150,7 @@ internal sealed partial class SqliteWriter
                 row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
                 row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
-            WritePlaceOf(row, id);
+            WriteCard(row, id);
             _new.Offer(row.SubjectId);
         }
 
@@ -194,7 +188,7 @@ internal sealed partial class SqliteWriter
         if (_new.TryGet(id, out var subject))
             return StateOf(id, subject.Key, subject.DatasetId, !_new.HasNoSessions(id) && HasSessions(id), !_new.HasNoChildren(id));
         using var reader = session.Statement("""
-            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
+            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
             """, 1).With(id).Read();
         return reader.Read() ? StateOf(id, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1), reader.GetBoolean(2), reader.GetBoolean(3)) : null;
@@ -211,7 +205,7 @@ internal sealed partial class SqliteWriter
         HasChildren = hasChildren,
     };
 
-    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 LIMIT 1", 1).With(id).Any();
+    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1 LIMIT 1", 1).With(id).Any();
 
     private List<FragmentRow> FragmentsOf(long id)
     {
@@ -259,20 +253,5 @@ internal sealed partial class SqliteWriter
         }
 
         return rows;
-    }
-
-    private void WritePlaceOf(OpportunityRow row, long id)
-    {
-        if (row.Point is not { } point)
-        {
-            session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
-            return;
-        }
-
-        var a = row.Activities;
-        int? third = a.Length > 3 ? -1 : a.Length > 2 ? a[2] : null;
-        session.Statement(WritePlace, 12).With(
-            id, point.Lat, point.Lon, row.SubjectId, row.PublicId, (int)row.Type.Kind(), (int)row.Flags,
-            a.Length > 0 ? a[0] : default(int?), a.Length > 1 ? a[1] : default(int?), third, row.Starts, row.Ends).Execute();
     }
 }
