@@ -1,8 +1,10 @@
 using Feeds.Harvester.Settings;
 using Signposting.Api.Access;
+using Signposting.Api.Conditions;
 using Signposting.Api.Places;
 using Signposting.Api.Telemetry;
 using Signposting.Store;
+using Signposting.Suitability;
 
 namespace Signposting.Api.Hosting;
 
@@ -18,6 +20,8 @@ internal sealed record ApiSettings
     public required AccessSettings Access { get; init; }
 
     public required TelemetrySettings Telemetry { get; init; }
+
+    public required RulesOptions Rules { get; init; }
 
     /// <summary>Whether <c>--demo</c> was said.</summary>
     public required bool Demo { get; init; }
@@ -37,6 +41,7 @@ internal sealed record ApiSettings
             Places = PlacesOf(configuration, demo),
             Access = AccessSettings.Read(configuration, startFolder),
             Telemetry = TelemetrySettings.Read(configuration),
+            Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,
         };

@@ -30,6 +30,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         Write(writer, cursor.Request);
         WritePlace(writer, cursor.Place);
         writer.Write(cursor.AsOf.ToUnixTimeSeconds());
+        writer.Write(cursor.RulesVersion ?? "");
         WritePosition(writer, cursor.After);
         writer.Flush();
         return WebEncoders.Base64UrlEncode(_protector.Protect(buffer.ToArray()));
@@ -48,6 +49,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
                 Request = ReadRequest(reader),
                 Place = ReadPlace(reader),
                 AsOf = ReadTime(reader),
+                RulesVersion = NullIfEmpty(reader.ReadString()),
                 After = ReadPosition(reader),
             };
         }
@@ -65,6 +67,10 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         writer.Write(request.RadiusKm);
         writer.Write(request.From.ToUnixTimeMilliseconds());
         writer.Write(request.To.ToUnixTimeMilliseconds());
+        writer.Write((byte)request.Conditions.Count);
+        foreach (var condition in request.Conditions)
+            writer.Write(condition);
+        writer.Write(request.WithNotAdvised);
         writer.Write((byte)request.Activities.Count);
         foreach (var activity in request.Activities)
             writer.Write(activity);
@@ -82,6 +88,8 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         RadiusKm = reader.ReadDouble(),
         From = ReadMilliseconds(reader),
         To = ReadMilliseconds(reader),
+        Conditions = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
+        WithNotAdvised = reader.ReadBoolean(),
         Activities = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
         Kinds = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => (OpportunityKind)reader.ReadByte())],
         Attendance = (AttendanceFilter)reader.ReadByte(),

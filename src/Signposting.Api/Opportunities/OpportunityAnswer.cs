@@ -1,3 +1,5 @@
+using Signposting.Api.Conditions;
+
 namespace Signposting.Api.Opportunities;
 
 /// <summary>An opportunity as callers see it. Absent means that its publisher does not state it.</summary>
@@ -58,6 +60,9 @@ internal record OpportunityAnswer
 
     /// <summary>Which of these properties no property of the record states, only the words of its name.</summary>
     public IReadOnlyList<InferenceAnswer>? Inferred { get; init; }
+
+    /// <summary>For the conditions asked for; absent when none was.</summary>
+    public SuitabilityAnswer? Suitability { get; init; }
 
     /// <summary>What a link worker would ask about and the publisher does not state. Not stated is not no.</summary>
     public required IReadOnlyList<string> NotStated { get; init; }

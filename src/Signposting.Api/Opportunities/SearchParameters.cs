@@ -32,6 +32,18 @@ internal static class SearchParameters
         Description = "How far around the place, in km.",
     };
 
+    public static readonly SearchParameter Condition = new()
+    {
+        Name = "condition", Repeatable = true, Example = "falls",
+        Description = "A condition of the person: a key of GET /v1/conditions, or a SNOMED CT code (129839007, or http://snomed.info/sct|129839007). Each item then has suitability; what is not advised is left out. A code that this service does not know is refused, never ignored.",
+    };
+
+    public static readonly SearchParameter Verdict = new()
+    {
+        Name = "verdict", Words = ["any"], Example = "any",
+        Description = "any: also what is not advised for the conditions.",
+    };
+
     public static readonly SearchParameter Activity = new()
     {
         Name = "activity", Repeatable = true, Example = "Walking",
@@ -172,12 +184,10 @@ internal static class SearchParameters
 
     public static readonly IReadOnlyList<SearchParameter> All =
     [
-        Postcode, Lat, Lon, Radius, Later("condition"), Activity, From, To,
+        Postcode, Lat, Lon, Radius, Condition, Activity, From, To,
         Day, StartAfter, StartBefore, Age, Gender, Level, AccessibilitySupport, Wheelchair, Free, MaxPrice, Coached, Setting, HasSpaces,
-        Attendance, Kind, Words, Later("verdict"), Stated, Sort, Limit, Cursor,
+        Attendance, Kind, Words, Verdict, Stated, Sort, Limit, Cursor,
     ];
 
     public static readonly FrozenDictionary<string, SearchParameter> ByName = All.ToFrozenDictionary(parameter => parameter.Name, StringComparer.Ordinal);
-
-    private static SearchParameter Later(string name) => new() { Name = name, Description = "", Example = "", Supported = false };
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using OpenActive.Vocabulary;
+using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
+using Signposting.Suitability.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
 /// <summary>Reads the values of a search. Every fault is noted, so that a caller sees all of them at once.</summary>
-internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors errors, ActivityList activities, DateTimeOffset now)
+internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors errors, ActivityList activities, ConditionList conditions, DateTimeOffset now)
 {
     private const int Suggestions = 5;
 
@@ -27,6 +29,8 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
             RadiusKm = ReadRadius(place is not null),
             From = from,
             To = to,
+            Conditions = ReadConditions(),
+            WithNotAdvised = ReadVerdict(),
             Activities = ReadActivities(),
             Kinds = ReadKinds(),
             Attendance = attendance,
@@ -98,6 +102,22 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
         return null;
     }
 
+    private List<string> ReadConditions()
+    {
+        var asked = sent.Many(SearchParameters.Condition).ToList();
+        ConditionParameter.Read(conditions, asked, errors);
+        return asked;
+    }
+
+    private bool ReadVerdict()
+    {
+        if (!sent.Has(SearchParameters.Verdict))
+            return false;
+        if (!sent.Has(SearchParameters.Condition))
+            errors.Add("verdict", "needs a condition; without one there are no verdicts");
+        return _values.Word(SearchParameters.Verdict) is not null;
+    }
+
     private List<string> ReadActivities()
     {
         var ids = new List<string>();
@@ -128,7 +148,7 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
 
     private SortOrder ReadSort(bool hasPlace)
     {
-        var sort = (SortOrder)Word(SearchParameters.Sort, (int)(hasPlace ? SortOrder.Nearest : SortOrder.Soonest));
+        var sort = (SortOrder)Word(SearchParameters.Sort, (int)(sent.Has(SearchParameters.Condition) ? SortOrder.Best : hasPlace ? SortOrder.Nearest : SortOrder.Soonest));
         if (sort == SortOrder.Nearest && !hasPlace && !errors.Any)
             errors.Add("sort", "nearest needs a place; send postcode, or lat and lon, or write soonest");
         return sort;

@@ -89,6 +89,9 @@ public sealed record Found
 {
     public required Opportunity Opportunity { get; init; }
 
+    /// <summary>Tells its version, for what was learnt of it.</summary>
+    public required OpportunityCard Card { get; init; }
+
     /// <summary>Metres from the centre; absent for an online one.</summary>
     public double? DistanceMetres { get; init; }
 

@@ -193,6 +193,7 @@ internal sealed class Searcher
     private Found ToFound(Hit hit, Opportunity opportunity, List<SessionRow> rows) => new()
     {
         Opportunity = opportunity,
+        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash, []),
         DistanceMetres = hit.IsOnline ? null : hit.Distance,
         Sessions = SessionList.From(rows, _query.SessionsPerItem),
         Unstated = hit.Unstated,
