@@ -89,20 +89,15 @@ internal sealed class MetricFamily(string name, Instrument instrument)
         {
             if (labels.Length > 0)
                 labels.Append(',');
-            labels.Append(MetricName.Clean(key)).Append("=\"");
-            foreach (var letter in Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")
-                _ = letter switch
-                {
-                    '\\' => labels.Append("\\\\"),
-                    '"' => labels.Append("\\\""),
-                    '\n' => labels.Append("\\n"),
-                    _ => labels.Append(letter),
-                };
-            labels.Append('"');
+            var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            labels.Append(MetricName.Clean(key)).Append("=\"").Append(text.AsSpan().IndexOfAny('\\', '"', '\n') < 0 ? text : Escaped(text)).Append('"');
         }
 
         return labels.ToString();
     }
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
 
     private static double[]? BoundsOf(Instrument instrument) => instrument switch
     {
