@@ -18,7 +18,8 @@ internal interface IEngine : IAsyncDisposable
     Task MigrateAsync(CancellationToken cancel);
 
     /// <summary>Begins a write transaction; waits for other writers, in this process and others.</summary>
-    ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel);
+    /// <param name="durable">What is committed must outlive a power cut: no feed can bring it back (docs/decisions/0005).</param>
+    ValueTask<IStoreWriter> BeginWriteAsync(bool durable, CancellationToken cancel);
 
     /// <summary>Begins a read of one consistent state.</summary>
     ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel);
@@ -133,7 +134,7 @@ internal partial interface IStoreWriter : IAsyncDisposable
 }
 
 /// <summary>A read of one consistent state.</summary>
-internal interface IStoreReader : IAsyncDisposable
+internal partial interface IStoreReader : IAsyncDisposable
 {
     Task<Feed?> FindFeedAsync(string url, CancellationToken cancel);
 

@@ -1,11 +1,14 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
+using Signposting.Store.Hiding;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Places;
 using Signposting.Store.Search;
+using Signposting.Store.Telemetry;
 
 namespace Signposting.Store;
 
@@ -109,7 +112,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(query);
         if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
             throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
-        return ReadAsync(r => Searcher.SearchAsync(r, query, _terms, Now, cancel), cancel);
+        return ReadAsync(
+            async r => await VisibleSearch.SearchAsync(r, query, _terms, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
+            cancel);
     }
 
     /// <summary>The opportunity that an id stands for, with its sessions that start from <paramref name="from"/> on and are not over.</summary>
@@ -125,9 +130,16 @@ public sealed partial class SpatialStore : IAsyncDisposable
         var current = await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false);
         // Not merely the next number: an import that broke off has left rows under that one.
         var generation = Math.Max(current + 1, Now.ToUnixTimeMilliseconds());
+        var msoas = new Dictionary<string, string>(StringComparer.Ordinal);
         long count = 0;
         await foreach (var chunk in rows.Chunk(AtOnce).WithCancellation(cancel).ConfigureAwait(false))
         {
+            foreach (var row in chunk)
+            {
+                if (row is { Lsoa: { } lsoa, Msoa: { } msoa })
+                    msoas[lsoa] = msoa;
+            }
+
             await WriteAsync(w => w.WritePostcodesAsync(chunk, generation, cancel), cancel).ConfigureAwait(false);
             count += chunk.Length;
         }
@@ -135,6 +147,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
         await WriteAsync(
             async w =>
             {
+                await w.WriteMsoasAsync([.. msoas], generation, cancel).ConfigureAwait(false);
                 await w.PublishPostcodesAsync(generation, cancel).ConfigureAwait(false);
                 await w.WriteDocumentAsync(PostcodeSource, Encoding.UTF8.GetBytes(source), cancel).ConfigureAwait(false);
             },
@@ -185,6 +198,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     private async Task<LookUp> FindAsync(IStoreReader reader, string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel)
     {
+        var hidden = await _hidden.ReadAsync(reader, _time, cancel).ConfigureAwait(false);
         var stored = await reader.FindOpportunityAsync(publicId, cancel).ConfigureAwait(false);
         if (stored is null)
             return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
@@ -193,43 +207,59 @@ public sealed partial class SpatialStore : IAsyncDisposable
         var rows = await reader.ReadSessionsAsync([scope], SessionWindow.Between(start, long.MaxValue), maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
         var opportunity = Answers.ToOpportunity(stored, DescriptionCodec.Decode(stored.Doc), times.Count > 0);
+        if (hidden.Hides(opportunity))
+            return new LookUp.Hidden();
         var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
         return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }
 
-    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel)
+    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")
     {
+        var measured = StoreTelemetry.Begin(operation);
         try
         {
             await using var reader = await _engine.BeginReadAsync(cancel).ConfigureAwait(false);
-            return await read(reader).ConfigureAwait(false);
-        }
-        catch (DbException e)
-        {
-            throw _engine.Explain(e);
-        }
-    }
-
-    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel)
-    {
-        try
-        {
-            await using var writer = await _engine.BeginWriteAsync(cancel).ConfigureAwait(false);
-            var result = await write(writer).ConfigureAwait(false);
-            await writer.CommitAsync(cancel).ConfigureAwait(false);
+            var result = await read(reader).ConfigureAwait(false);
+            measured.Succeeded();
             return result;
         }
         catch (DbException e)
         {
             throw _engine.Explain(e);
         }
+        finally
+        {
+            measured.Dispose();
+        }
     }
 
-    private Task<bool> WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel) => WriteAsync(
+    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false)
+    {
+        var measured = StoreTelemetry.Begin(operation);
+        try
+        {
+            await using var writer = await _engine.BeginWriteAsync(durable, cancel).ConfigureAwait(false);
+            var result = await write(writer).ConfigureAwait(false);
+            await writer.CommitAsync(cancel).ConfigureAwait(false);
+            measured.Succeeded();
+            return result;
+        }
+        catch (DbException e)
+        {
+            throw _engine.Explain(e);
+        }
+        finally
+        {
+            measured.Dispose();
+        }
+    }
+
+    private Task<bool> WriteAsync(Func<IStoreWriter, Task> write, CancellationToken cancel, [CallerMemberName] string operation = "") => WriteAsync(
         async w =>
         {
             await write(w).ConfigureAwait(false);
             return true;
         },
-        cancel);
+        cancel,
+        operation);
 }

@@ -68,7 +68,7 @@ public sealed class PostgresFaultTests
         var schema = new NpgsqlConnectionStringBuilder(test.Options.Connection).SearchPath!.Split(',')[0];
 
         await using var engine = Engines.Create(test.Options);
-        await using (var writer = await engine.BeginWriteAsync(CancellationToken.None))
+        await using (var writer = await engine.BeginWriteAsync(durable: false, CancellationToken.None))
         {
             await writer.LockFeedAsync(feed.Id, CancellationToken.None);
             await postgres.ExecuteAsync($"SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = 'feed' AND c.relnamespace = '{schema}'::regnamespace AND l.pid <> pg_backend_pid()");

@@ -140,7 +140,7 @@ public sealed class SharedStoreTests
         var before = await test.FindAsync();
         await using (var dying = Engines.Create(test.Options))
         {
-            await using var writer = await dying.BeginWriteAsync(CancellationToken.None);
+            await using var writer = await dying.BeginWriteAsync(durable: false, CancellationToken.None);
             var locked = await writer.LockFeedAsync(feed.Id, CancellationToken.None);
             var page = new PageCommit
             {

@@ -47,6 +47,7 @@ internal sealed class HarvesterCommandLine(IAnsiConsole output, TextWriter error
             RunCommand.Create(context),
             StatusCommand.Create(context),
             ImportPostcodesCommand.Create(context),
+            ImportAreasCommand.Create(context),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Feeds.Harvester.Postcodes;
-using Signposting.Store;
+using Feeds.Harvester.Tables;
 using Spectre.Console;
 
 namespace Feeds.Harvester.CommandLine;
@@ -9,8 +9,6 @@ namespace Feeds.Harvester.CommandLine;
 /// <summary><c>import-postcodes FILE</c>: replaces the postcode directory.</summary>
 internal static class ImportPostcodesCommand
 {
-    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(3);
-
     public static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE")
@@ -32,11 +30,13 @@ internal static class ImportPostcodesCommand
         {
             using var file = PostcodeFile.Open(Path.GetFullPath(path, context.StartFolder));
             await using var store = await context.OpenStoreAsync(settings, cancel);
-            var count = await ImportAsync(context, store, file, cancel);
+            var count = await ImportDisplay.ShowAsync(context, file, () => store.ImportPostcodesAsync(file.ReadAsync(cancel), file.Name, cancel));
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} postcodes imported from {file.Name}."));
+            if (!file.HasAreas)
+                context.Output.WriteLine("It does not say in which LSOA of 2021 a postcode lies (column lsoa21; those of 2011 do not pair with IMD 2025): places are found, areas are not known.");
             return ExitCode.Done;
         }
-        catch (PostcodeFileException wrong)
+        catch (TableFileException wrong)
         {
             await context.Errors.WriteLineAsync($"{wrong.Message} Nothing was changed.");
             return ExitCode.Incomplete;
@@ -46,27 +46,5 @@ internal static class ImportPostcodesCommand
             await context.Errors.WriteLineAsync("Stopped. Nothing was changed.");
             return ExitCode.Incomplete;
         }
-    }
-
-    private static async Task<long> ImportAsync(CommandContext context, SpatialStore store, PostcodeFile file, CancellationToken cancel)
-    {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var telling = TellAsync(context, file, done.Token);
-        try
-        {
-            return await store.ImportPostcodesAsync(file.ReadAsync(cancel), file.Name, cancel);
-        }
-        finally
-        {
-            await done.CancelAsync();
-            await telling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private static async Task TellAsync(CommandContext context, PostcodeFile file, CancellationToken cancel)
-    {
-        using var ticks = new PeriodicTimer(BetweenLines, context.Time);
-        while (await ticks.WaitForNextTickAsync(cancel))
-            context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{context.Time.GetLocalNow():HH:mm:ss}  {file.Rows:N0} postcodes read · {file.Share:P0} of the file"));
     }
 }

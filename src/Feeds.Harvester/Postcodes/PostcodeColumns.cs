@@ -1,4 +1,6 @@
 using System.Globalization;
+using Feeds.Harvester.Areas;
+using Feeds.Harvester.Tables;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Places;
 
@@ -11,6 +13,8 @@ namespace Feeds.Harvester.Postcodes;
 internal sealed class PostcodeColumns
 {
     private static readonly string[] PostcodeNames = ["pcds", "pcd", "pcd7", "pcd8", "pcd2"];
+    private static readonly string[] LsoaNames = ["lsoa21", "lsoa21cd"];
+    private static readonly string[] MsoaNames = ["msoa21", "msoa21cd"];
 
     private const double NoLatitude = 99.0;
     private const double South = 49;
@@ -22,16 +26,23 @@ internal sealed class PostcodeColumns
     private readonly int terminated;
     private readonly int latitude;
     private readonly int longitude;
+    private readonly int lsoa;
+    private readonly int msoa;
+    private readonly StatisticalCode lsoas = StatisticalCode.Lsoa();
+    private readonly StatisticalCode msoas = StatisticalCode.Msoa();
 
-    private PostcodeColumns(int postcode, int terminated, int latitude, int longitude) =>
-        (this.postcode, this.terminated, this.latitude, this.longitude) = (postcode, terminated, latitude, longitude);
+    private PostcodeColumns(int postcode, int terminated, int latitude, int longitude, int lsoa, int msoa) =>
+        (this.postcode, this.terminated, this.latitude, this.longitude, this.lsoa, this.msoa) = (postcode, terminated, latitude, longitude, lsoa, msoa);
+
+    /// <summary>Whether it has the LSOAs of 2021. Those of 2011 have the same form and other boundaries, and are not read.</summary>
+    public bool HasAreas => lsoa >= 0;
 
     /// <summary>Finds the columns in the header.</summary>
-    /// <exception cref="PostcodeFileException">A column is missing; the message names it.</exception>
+    /// <exception cref="TableFileException">A column is missing; the message names it.</exception>
     public static PostcodeColumns Find(CsvReader header)
     {
         var names = Enumerable.Range(0, header.Count).Select(index => header[index].Trim().ToString().ToLowerInvariant()).ToList();
-        var postcode = PostcodeNames.Select(name => names.IndexOf(name)).FirstOrDefault(index => index >= 0, -1);
+        var postcode = First(names, PostcodeNames);
         var (terminated, latitude, longitude) = (names.IndexOf("doterm"), names.IndexOf("lat"), names.IndexOf("long"));
         string[] missing =
         [
@@ -41,21 +52,27 @@ internal sealed class PostcodeColumns
             .. longitude < 0 ? ["long"] : Array.Empty<string>(),
         ];
         return missing.Length == 0
-            ? new PostcodeColumns(postcode, terminated, latitude, longitude)
-            : throw new PostcodeFileException(
+            ? new PostcodeColumns(postcode, terminated, latitude, longitude, First(names, LsoaNames), First(names, MsoaNames))
+            : throw new TableFileException(
                 $"The file has no column {string.Join(", ", missing)}. It must be the ONS Postcode Directory or the NSPL, as CSV with its header line.");
     }
 
     /// <summary>Reads one row.</summary>
-    /// <exception cref="PostcodeFileException">The row is not what the directory's documentation says.</exception>
+    /// <exception cref="TableFileException">The row is not what the directory's documentation says.</exception>
     public Postcode Read(CsvReader row)
     {
-        if (row.Count <= Math.Max(Math.Max(postcode, terminated), Math.Max(latitude, longitude)))
+        if (row.Count <= Math.Max(Math.Max(Math.Max(postcode, terminated), Math.Max(latitude, longitude)), Math.Max(lsoa, msoa)))
             throw Wrong(row, $"it has only {row.Count} columns");
         if (!PostcodeText.TryCanonical(row[postcode], out var text))
             throw Wrong(row, $"'{Shown(row[postcode])}' is no postcode");
-        return new Postcode(text, Point(row), Terminated(row));
+        return new Postcode(text, Point(row), Terminated(row))
+        {
+            Lsoa = lsoa < 0 ? null : lsoas.Read(row[lsoa]),
+            Msoa = msoa < 0 ? null : msoas.Read(row[msoa]),
+        };
     }
+
+    private static int First(List<string> names, string[] wanted) => wanted.Select(name => names.IndexOf(name)).FirstOrDefault(index => index >= 0, -1);
 
     private GeoPoint? Point(CsvReader row)
     {
@@ -87,5 +104,5 @@ internal sealed class PostcodeColumns
 
     private static string Shown(ReadOnlySpan<char> value) => value.Length > 40 ? string.Concat(value[..40], "…") : value.ToString();
 
-    private static PostcodeFileException Wrong(CsvReader row, string why) => new($"The row before line {row.Line} is wrong: {why}.");
+    private static TableFileException Wrong(CsvReader row, string why) => new($"The row before line {row.Line} is wrong: {why}.");
 }

@@ -1,3 +1,4 @@
+using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Problems;
 
@@ -16,6 +17,7 @@ internal static class ActivitiesApi
     public static void MapActivities(this IEndpointRouteBuilder v1)
     {
         v1.MapGet("/activities", (HttpContext http, ListActivities list) => list.AnswerAsync(http))
+            .RequireScope(Scopes.Search)
             .TakesNoParameters()
             .WithTags("Activities")
             .WithName("listActivities")
@@ -26,6 +28,7 @@ internal static class ActivitiesApi
             .Refuses(400, "A parameter was sent.");
 
         v1.MapGet("/activities/{id}/suitability", (string id, HttpContext http, ActivitySuitability suitability) => suitability.Answer(http, id))
+            .RequireScope(Scopes.Search)
             .WithTags("Activities")
             .WithName("getActivitySuitability")
             .WithSummary("Whether an activity suits conditions, and why")

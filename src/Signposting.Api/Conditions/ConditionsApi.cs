@@ -1,3 +1,4 @@
+using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Problems;
 
@@ -10,7 +11,7 @@ internal static class ConditionsApi
 
     public static void MapConditions(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/conditions").WithTags("Conditions");
+        var group = v1.MapGroup("/conditions").RequireScope(Scopes.Search).WithTags("Conditions");
 
         group.MapGet("/", (ReadConditions read) => read.All())
             .TakesNoParameters()

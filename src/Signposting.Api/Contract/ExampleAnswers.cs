@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
 using Signposting.Api.Feeds;
@@ -9,6 +10,7 @@ using Signposting.Api.Health;
 using Signposting.Api.Hosting;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Problems;
+using Signposting.Store.Hiding;
 
 namespace Signposting.Api.Contract;
 
@@ -106,6 +108,11 @@ internal static class ExampleAnswers
         Attribution = new ConceptAttributionAnswer("OpenActive", "https://openactive.io/activity-list", Licence),
     };
 
+    private static readonly HiddenAnswer Hidden = new()
+    {
+        Opportunity = OpportunityId, Reason = "Under review by the safeguarding lead", By = "Example ICB", At = Now,
+    };
+
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var id = operation.OperationId ?? "";
@@ -124,6 +131,8 @@ internal static class ExampleAnswers
         "getOpportunity" => JsonSerializer.SerializeToNode(new DetailAnswer(Item with { DistanceMetres = null }, Now, null), ApiJson.Default.DetailAnswer),
         "searchOpportunitiesByBody" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
+        "hide" or "unhide" => JsonSerializer.SerializeToNode(Hidden, ApiJson.Default.HiddenAnswer),
+        "listHidden" => JsonSerializer.SerializeToNode(new HiddenListAnswer { Items = [Hidden] }, ApiJson.Default.HiddenListAnswer),
         "listActivities" => JsonSerializer.SerializeToNode(Activities, ApiJson.Default.ActivitiesAnswer),
         "listConditions" => JsonSerializer.SerializeToNode(new ConditionsAnswer { Rules = Rules, Items = [Condition], RecordCodes = RecordCodes }, ApiJson.Default.ConditionsAnswer),
         "getCondition" => JsonSerializer.SerializeToNode(new ConditionDetailAnswer(Condition, Rules, RecordCodes), ApiJson.Default.ConditionDetailAnswer),
@@ -138,10 +147,16 @@ internal static class ExampleAnswers
         var refusal = (operation, status) switch
         {
             ("searchOpportunities" or "searchOpportunitiesByBody", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
+            ("hide" or "unhide", "400") => Refusals.InvalidParameter("opportunity", "name exactly one of opportunity, organizer and feed"),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
             ("searchOpportunities" or "searchOpportunitiesByBody", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
             ("getCondition", "404") => Refusals.ConditionUnknown("\"gout\" is not the key of a condition that this service knows."),
             ("getActivitySuitability", "404") => Refusals.ActivityUnknown(),
+            ("hide", "404") => FeedRefusals.NotKnown(HiddenKind.Feed),
+            ("unhide", "404") => FeedRefusals.NotHidden(),
+            (_, "401") => AccessRefusals.Unauthenticated("The API key is not valid, or was revoked."),
+            (_, "403") => AccessRefusals.Forbidden("the one that this needs"),
+            (_, "429") => AccessRefusals.TooMany(isClient: true, 6_000, 37),
             (_, "404") => Refusals.OpportunityUnknown(),
             (_, "410") => Refusals.OpportunityWithdrawn(),
             ("isReady", _) => Refusals.NotReady("store", "The store is being opened.", 2),

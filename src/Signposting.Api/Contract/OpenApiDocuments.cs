@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Signposting.Api.Access;
 
 namespace Signposting.Api.Contract;
 
@@ -14,15 +15,17 @@ internal static class OpenApiDocuments
         {
             Introduce(document);
             NeverNull.Apply(document);
+            SecurityDescriptions.AddSchemes(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(ExampleAnswers.AddAsync);
+        options.AddOperationTransformer(SecurityDescriptions.AddAsync);
     });
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapOpenApi("/openapi/{documentName}.yaml");
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnyone();
+        app.MapOpenApi("/openapi/{documentName}.yaml").AllowAnyone();
         app.UseSwaggerUI(options =>
         {
             options.SwaggerEndpoint($"/openapi/{Name}.json", "Signposting v1");
@@ -36,7 +39,7 @@ internal static class OpenApiDocuments
         {
             Title = "Signposting",
             Version = "1",
-            Description = "Finds physical activity near a place, from OpenActive's open data. Absent means not stated by the publisher, and is never no. Every answer names whom the data comes from; its licence (CC BY 4.0) asks that this is shown. Errors are problem documents (RFC 9457). Every answer carries X-Correlation-ID: the request's when that is a GUID.",
+            Description = "Finds physical activity near a place, from OpenActive's open data. Absent means not stated by the publisher, and is never no. Every answer names whom the data comes from; its licence (CC BY 4.0) asks that this is shown. Errors are problem documents (RFC 9457). Every answer carries X-Correlation-ID: the request's when that is a GUID. Where requests are limited, RateLimit-Policy and RateLimit (draft-ietf-httpapi-ratelimit-headers) say how many are left.",
         };
         // The address that happens to be asked is no part of the contract.
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where the service runs" }];

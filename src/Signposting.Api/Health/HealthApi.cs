@@ -1,3 +1,4 @@
+using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Hosting;
 using Signposting.Api.Problems;
@@ -19,7 +20,7 @@ internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/health").WithTags("Health");
+        var group = app.MapGroup("/health").AllowAnyone().WithTags("Health");
         group.MapGet("/live", () => TypedResults.Json(new HealthAnswer { Status = "live" }, ApiJson.Answers.HealthAnswer))
             .WithName("isLive")
             .WithSummary("Whether the process answers")

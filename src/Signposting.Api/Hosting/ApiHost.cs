@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Feeds.Harvester.Progress;
+using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
 using Signposting.Api.Contract;
@@ -11,6 +12,7 @@ using Signposting.Api.Opportunities;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Api.StartPage;
+using Signposting.Api.Telemetry;
 
 namespace Signposting.Api.Hosting;
 
@@ -29,7 +31,7 @@ internal static class ApiHost
         ApiConfiguration.Fill(builder.Configuration, startFolder, line.Settings);
         var settings = ApiSettings.Read(builder.Configuration, startFolder, line.Demo);
 
-        ApiLogging.Configure(builder.Logging);
+        ApiLogging.Configure(builder.Logging, settings.Telemetry.JsonLogs);
         ListenByDefault(builder);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -40,7 +42,11 @@ internal static class ApiHost
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseProxies(settings.Access);
+        app.UseMiddleware<RequestTelemetry>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseAccess(settings.Access);
         Map(app);
         return app;
     }
@@ -60,6 +66,8 @@ internal static class ApiHost
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddKeyRing();
+        services.AddAccess(settings.Access);
+        services.AddTelemetry(settings.Telemetry);
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddFeeds();
@@ -77,6 +85,7 @@ internal static class ApiHost
     {
         app.MapContract();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapStartPage();
         var v1 = app.MapGroup("/v1");
         v1.MapOpportunities();

@@ -6,14 +6,18 @@ internal static class ApiLogging
     /// <summary>These write addresses with their query, where a patient's postcode may stand; no setting turns them on.</summary>
     private static readonly string[] WritersOfQueries = ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Server.Kestrel.BadRequests"];
 
-    public static void Configure(ILoggingBuilder logging)
+    /// <param name="json">A JSON object for each line, for machines; otherwise what a person reads.</param>
+    public static void Configure(ILoggingBuilder logging, bool json)
     {
         logging.ClearProviders();
-        logging.AddSimpleConsole(options =>
-        {
-            options.SingleLine = true;
-            options.TimestampFormat = "HH:mm:ss ";
-        });
+        if (json)
+            logging.AddJsonConsole(options => options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffzzz");
+        else
+            logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = true;
+                options.TimestampFormat = "HH:mm:ss ";
+            });
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // It advises to encrypt the keys at rest; they protect cursors of a day, and lie beside the data itself.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Critical);

@@ -7,6 +7,8 @@ internal static class ApiProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args.Length > 0 && OperatorCommandLine.IsCommand(args[0]))
+            return await new OperatorCommandLine(Console.Out, Console.Error, Directory.GetCurrentDirectory(), TimeProvider.System).RunAsync(args);
         var line = CommandLine.Parse(args);
         if (line.Help)
         {

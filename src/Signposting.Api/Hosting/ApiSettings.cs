@@ -1,6 +1,8 @@
 using Feeds.Harvester.Settings;
+using Signposting.Api.Access;
 using Signposting.Api.Conditions;
 using Signposting.Api.Places;
+using Signposting.Api.Telemetry;
 using Signposting.Store;
 using Signposting.Suitability;
 
@@ -14,6 +16,10 @@ internal sealed record ApiSettings
     public required HarvesterSettings Shared { get; init; }
 
     public required PlaceSettings Places { get; init; }
+
+    public required AccessSettings Access { get; init; }
+
+    public required TelemetrySettings Telemetry { get; init; }
 
     public required RulesOptions Rules { get; init; }
 
@@ -33,6 +39,8 @@ internal sealed record ApiSettings
         {
             Shared = SettingsReader.Read(configuration, startFolder),
             Places = PlacesOf(configuration, demo),
+            Access = AccessSettings.Read(configuration, startFolder),
+            Telemetry = TelemetrySettings.Read(configuration),
             Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,

@@ -10,6 +10,8 @@ internal sealed record CommandLine
           --demo          harvest a sample publisher of made-up data, into a database of its own
           --urls URL      where to listen (http://localhost:5080)
           --help          show this
+               Signposting.Api keys add|list|revoke       API keys of clients
+               Signposting.Api feeds hide|unhide|hidden   what no answer may show
         Settings are those of the README, for example: --Store:Engine postgis --Feeds:Enabled false
         """;
 

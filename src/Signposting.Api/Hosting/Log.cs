@@ -1,3 +1,5 @@
+using Signposting.Store.Hiding;
+
 namespace Signposting.Api.Hosting;
 
 /// <summary>Every line that this project logs. None holds a query string, a postcode, a coordinate or a body.</summary>
@@ -50,4 +52,16 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Information, "Serving {Addresses} : page /, REST /v1, Swagger UI /swagger.")]
     public static partial void Serving(this ILogger log, string addresses);
+
+    [LoggerMessage(40, LogLevel.Error, "The endpoint {Route} has no access policy, and is closed until it has one.")]
+    public static partial void EndpointWithoutPolicy(this ILogger log, string? route);
+
+    [LoggerMessage(41, LogLevel.Warning, "Hidden by {Client}: one {Kind}. GET /v1/feeds/hidden lists it with its reason.")]
+    public static partial void Hidden(this ILogger log, HiddenKind kind, string client);
+
+    [LoggerMessage(42, LogLevel.Warning, "Shown again by {Client}: one {Kind}.")]
+    public static partial void Unhidden(this ILogger log, HiddenKind kind, string client);
+
+    [LoggerMessage(43, LogLevel.Debug, "{Method} {Route} answered {Status} in {Milliseconds:0.0} ms to {Client}; request {CorrelationId}.")]
+    public static partial void Answered(this ILogger log, string method, string route, int status, double milliseconds, string client, string? correlationId);
 }

@@ -23,6 +23,7 @@ internal sealed class GetOpportunity(StoreAccess store, ClinicalRules clinical, 
         {
             LookUp.Here here => Write(http, OpportunityAnswers.Of(here.Opportunity, here.Sessions) with { Suitability = SuitabilityOf(here, conditions) }, conditions, now),
             LookUp.Withdrawn => Refusals.OpportunityWithdrawn(),
+            LookUp.Hidden => Refusals.OpportunityHidden(),
             _ => Refusals.OpportunityUnknown(),
         };
     }

@@ -1,3 +1,4 @@
+using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Problems;
 
@@ -15,7 +16,7 @@ internal static class OpportunitiesApi
 
     public static void MapOpportunities(this IEndpointRouteBuilder v1)
     {
-        var group = v1.MapGroup("/opportunities").WithTags("Opportunities");
+        var group = v1.MapGroup("/opportunities").RequireScope(Scopes.Search).WithTags("Opportunities");
 
         group.MapGet("/", (HttpContext http, SearchOpportunities search) =>
             {
@@ -54,7 +55,7 @@ internal static class OpportunitiesApi
             .Produces(304)
             .Refuses(400, "A condition is not known, or another parameter was sent.")
             .Refuses(404, "No feed ever had it.")
-            .Refuses(410, "Its publisher has withdrawn it.")
+            .Refuses(410, "Its publisher has withdrawn it, or the operator of this service has hidden it.")
             .Refuses(503, "The store does not answer; see Retry-After.")
             .DescribesConditions("id", ExampleAnswers.OpportunityId, "As it stands in a search: op_ and sixteen letters or digits.");
     }

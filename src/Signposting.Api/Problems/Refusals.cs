@@ -87,6 +87,14 @@ internal static class Refusals
         Detail = "It was published once and is no longer. Do not signpost anybody to it.",
     });
 
+    public static ProblemResult OpportunityHidden() => new(new Problem
+    {
+        Type = Name("opportunity-hidden"),
+        Title = "The operator of this service has hidden this opportunity.",
+        Status = StatusCodes.Status410Gone,
+        Detail = "Do not signpost anybody to it.",
+    });
+
     public static ProblemResult Internal() => new(new Problem
     {
         Type = Name("internal"),

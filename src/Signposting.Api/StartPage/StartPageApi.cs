@@ -1,3 +1,5 @@
+using Signposting.Api.Access;
+
 namespace Signposting.Api.StartPage;
 
 /// <summary>The address <c>/</c>.</summary>
@@ -10,5 +12,6 @@ internal static class StartPageApi
                 http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
                 return TypedResults.Content(page.Render(), "text/html; charset=utf-8");
             })
+            .AllowAnyone()
             .ExcludeFromDescription();
 }

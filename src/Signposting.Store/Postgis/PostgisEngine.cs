@@ -27,8 +27,11 @@ internal sealed class PostgisEngine(string connection) : IEngine
 
     public StoreException Explain(DbException error) => PostgisErrors.Explain(error, PostgisConnection.Where(_source));
 
-    /// <summary>READ COMMITTED: what other writers committed is seen once their lock is ours.</summary>
-    public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel) =>
+    /// <summary>
+    /// READ COMMITTED: what other writers committed is seen once their lock is ours. Durable as it is: only transactions that take
+    /// that lock commit without waiting for the disk.
+    /// </summary>
+    public async ValueTask<IStoreWriter> BeginWriteAsync(bool durable, CancellationToken cancel) =>
         new PostgisWriter(this, await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL READ COMMITTED", cancel).ConfigureAwait(false));
 
     public async ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) =>

@@ -28,7 +28,11 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
 
     private const string FindDocument = "SELECT content FROM document WHERE name = $1";
 
-    private const string FindPostcode = "SELECT lat, lon, terminated FROM postcode WHERE generation = $1 AND postcode = $2";
+    private const string FindPostcode = """
+        SELECT p.lat, p.lon, p.terminated, p.lsoa, m.msoa
+        FROM postcode p LEFT JOIN lsoa_msoa m ON m.generation = p.generation AND m.lsoa = p.lsoa
+        WHERE p.generation = $1 AND p.postcode = $2
+        """;
 
     private const string MiddleOfOutwardCode = """
         SELECT avg(lat), avg(lon) FROM postcode
@@ -69,7 +73,7 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
     public async ValueTask<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel)
     {
         var generation = await PostcodeGenerationAsync(cancel).ConfigureAwait(false);
-        var found = await session.ReadAsync(FindPostcode, r => new Postcode(postcode, PointAt(r, 0), r.Text(2)), cancel,
+        var found = await session.ReadAsync(FindPostcode, r => new Postcode(postcode, PointAt(r, 0), r.Text(2)) { Lsoa = r.Text(3), Msoa = r.Text(4) }, cancel,
             Sql.Of(generation), Sql.Of(postcode)).ConfigureAwait(false);
         return found.SingleOrDefault();
     }

@@ -14,19 +14,22 @@ internal sealed partial class PostgisWriter
 
     private const string MakeIncoming = """
         CREATE TEMPORARY TABLE IF NOT EXISTS incoming_postcode
-          (ord integer, postcode text, lat double precision, lon double precision, terminated text) ON COMMIT DROP
+          (ord integer, postcode text, lat double precision, lon double precision, terminated text, lsoa text) ON COMMIT DROP
         """;
 
-    private const string CopyPostcodes = "COPY incoming_postcode (ord, postcode, lat, lon, terminated) FROM STDIN (FORMAT binary)";
+    private const string CopyPostcodes = "COPY incoming_postcode (ord, postcode, lat, lon, terminated, lsoa) FROM STDIN (FORMAT binary)";
 
     /// <summary>A file that names a postcode twice means the later row.</summary>
     private const string TakePostcodes = """
-        INSERT INTO postcode (generation, postcode, lat, lon, terminated)
-        SELECT DISTINCT ON (postcode COLLATE "C") $1, postcode, lat, lon, terminated FROM incoming_postcode ORDER BY postcode COLLATE "C", ord DESC
-        ON CONFLICT (generation, postcode) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, terminated = excluded.terminated
+        INSERT INTO postcode (generation, postcode, lat, lon, terminated, lsoa)
+        SELECT DISTINCT ON (postcode COLLATE "C") $1, postcode, lat, lon, terminated, lsoa FROM incoming_postcode ORDER BY postcode COLLATE "C", ord DESC
+        ON CONFLICT (generation, postcode) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, terminated = excluded.terminated,
+          lsoa = excluded.lsoa
         """;
 
     private const string ForgetPostcodes = "DELETE FROM postcode WHERE generation <> $1";
+
+    private const string ForgetMsoas = "DELETE FROM lsoa_msoa WHERE generation <> $1";
 
     private const string WriteDocument = """
         INSERT INTO document (name, content) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET content = excluded.content
@@ -44,6 +47,7 @@ internal sealed partial class PostgisWriter
     public Task PublishPostcodesAsync(long generation, CancellationToken cancel)
     {
         session.Tell(ForgetPostcodes, Sql.Of(generation));
+        session.Tell(ForgetMsoas, Sql.Of(generation));
         return WriteDocumentAsync(PostcodeGeneration, BitConverter.GetBytes(generation), cancel);
     }
 
@@ -59,8 +63,14 @@ internal sealed partial class PostgisWriter
         importer.Write(Sql.Storable(row.Text)!, NpgsqlDbType.Text);
         Write(importer, row.Point?.Lat);
         Write(importer, row.Point?.Lon);
-        if (Sql.Storable(row.TerminatedAt) is { } terminated)
-            importer.Write(terminated, NpgsqlDbType.Text);
+        Write(importer, row.TerminatedAt);
+        Write(importer, row.Lsoa);
+    }
+
+    private static void Write(NpgsqlBinaryImporter importer, string? text)
+    {
+        if (Sql.Storable(text) is { } value)
+            importer.Write(value, NpgsqlDbType.Text);
         else
             importer.WriteNull();
     }

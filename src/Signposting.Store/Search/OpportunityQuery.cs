@@ -154,6 +154,9 @@ public abstract record LookUp
     /// <summary>It was here and its publisher withdrew it.</summary>
     public sealed record Withdrawn : LookUp;
 
+    /// <summary>It is here, and an operator has hidden it.</summary>
+    public sealed record Hidden : LookUp;
+
     /// <summary>Never known.</summary>
     public sealed record Unknown : LookUp;
 }

@@ -23,6 +23,7 @@ internal sealed class SqliteEngine : IEngine
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private SqliteSession? _writer;
+    private bool _writesDurably;
 
     // Counting memory takes a mutex of the whole process for every allocation, for which eight readers then queue.
     // A connection is used by one thread at a time and needs no mutex of its own.
@@ -72,12 +73,13 @@ internal sealed class SqliteEngine : IEngine
         return Task.CompletedTask;
     }
 
-    public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel)
+    public async ValueTask<IStoreWriter> BeginWriteAsync(bool durable, CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             _writer ??= NewSession("PRAGMA cache_size=-65536");
+            Sync(_writer, durable);
             _writer.Statement("BEGIN IMMEDIATE", 0).Execute();
             return new SqliteWriter(this, _writer);
         }
@@ -86,6 +88,14 @@ internal sealed class SqliteEngine : IEngine
             _writing.Release();
             throw;
         }
+    }
+
+    private void Sync(SqliteSession writer, bool durable)
+    {
+        if (durable == _writesDurably)
+            return;
+        writer.Execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        _writesDurably = durable;
     }
 
     public StoreException Explain(DbException error) => SqliteErrors.Explain(error);

@@ -75,9 +75,14 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
 
     public ValueTask<Postcode?> FindPostcodeAsync(string postcode, CancellationToken cancel)
     {
-        using var reader = session.Statement("SELECT lat, lon, terminated FROM postcode WHERE generation = @0 AND postcode = @1", 2)
-            .With(Generation(), postcode).Read();
-        return ValueTask.FromResult(reader.Read() ? new Postcode(postcode, PointAt(reader, 0), reader.Text(2)) : null);
+        using var reader = session.Statement("""
+            SELECT p.lat, p.lon, p.terminated, p.lsoa, m.msoa
+            FROM postcode p LEFT JOIN lsoa_msoa m ON m.generation = p.generation AND m.lsoa = p.lsoa
+            WHERE p.generation = @0 AND p.postcode = @1
+            """, 2).With(Generation(), postcode).Read();
+        return ValueTask.FromResult(reader.Read()
+            ? new Postcode(postcode, PointAt(reader, 0), reader.Text(2)) { Lsoa = reader.Text(3), Msoa = reader.Text(4) }
+            : null);
     }
 
     public ValueTask<GeoPoint?> FindOutwardCodeAsync(string outwardCode, CancellationToken cancel)

@@ -118,6 +118,33 @@ public sealed class ProgramTests
         Assert.Contains("'north' is no coordinate. Nothing was changed.", bad.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Areas_are_imported_when_the_files_are_complete_and_agree()
+    {
+        using var program = new HarvesterProgram();
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "boards.csv"), "LSOA21CD,SICBL24CD,SICBL24CDH,SICBL24NM,ICB24CD,ICB24CDH,ICB24NM\nE01033010,E38000225,15F,Sub,E54000054,QWO,Board\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "imd.csv"), "LSOA code (2021),IMD_decile\nE01033010,8.0\n", TestContext.Current.CancellationToken);
+
+        var good = await program.RunAsync("import-areas", "boards.csv", "imd.csv");
+        var bad = await program.RunAsync("import-areas", "boards.csv");
+
+        Assert.Equal((0, ""), (good.ExitCode, good.Errors));
+        Assert.Contains("1 areas imported: LSOAs of 2021, ICBs of 2024, deprivation of 2025 (boards.csv, imd.csv).", good.Output, StringComparison.Ordinal);
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("Add the one of 2025. Nothing was changed.", bad.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_directory_with_areas_of_2011_is_imported_for_its_places_alone_and_says_so()
+    {
+        using var program = new HarvesterProgram();
+
+        var (exitCode, output, _) = await program.RunAsync("import-postcodes", SharedData.File("geo", "NSPL_FEB_2016_sample.csv"));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("areas are not known", output, StringComparison.Ordinal);
+    }
+
     private static HarvesterProgram Trusting(HarvestFixture test)
     {
         var program = new HarvesterProgram();

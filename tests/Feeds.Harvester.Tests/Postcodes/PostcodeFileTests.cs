@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Feeds.Harvester.Postcodes;
+using Feeds.Harvester.Tables;
 using Feeds.Harvester.Tests.Support;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Places;
@@ -35,7 +36,7 @@ public sealed class PostcodeFileTests : IDisposable
     [InlineData(Header + "\"LS1 3AD", "quote is not closed")]
     [InlineData(Header + "\"LS1\"x,", "after a closing quote")]
     public async Task What_is_no_directory_is_told(string content, string expected) =>
-        Assert.Contains(expected, (await Assert.ThrowsAsync<PostcodeFileException>(() => ReadAsync(content))).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, (await Assert.ThrowsAsync<TableFileException>(() => ReadAsync(content))).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Gzip_and_zip_are_told_by_content_and_the_largest_csv_of_a_zip_counts()
@@ -64,7 +65,7 @@ public sealed class PostcodeFileTests : IDisposable
         var path = Path.Combine(folder.FullName, "cut");
         await File.WriteAllBytesAsync(path, packed.ToArray()[..30], TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<PostcodeFileException>(() => RowsAsync(path));
+        await Assert.ThrowsAsync<TableFileException>(() => RowsAsync(path));
     }
 
     [Theory]
@@ -72,6 +73,24 @@ public sealed class PostcodeFileTests : IDisposable
     [InlineData("NSPL_FEB_2016_sample.csv", 15)]
     public async Task Rows_of_the_real_files_are_read(string name, int atLeast) =>
         Assert.True((await RowsAsync(SharedData.File("geo", name))).Count >= atLeast);
+
+    [Theory]
+    [InlineData("pcds,doterm,lat,long,lsoa21,msoa21", true)]
+    [InlineData("pcds,doterm,lat,long,LSOA21CD,MSOA21CD", true)]
+    [InlineData("pcds,doterm,lat,long,lsoa11,msoa11", false)]
+    [InlineData("pcds,doterm,lat,long,lsoa11cd,msoa11cd", false)]
+    public async Task Only_LSOAs_of_2021_are_kept(string header, bool hasAreas)
+    {
+        var path = Path.Combine(folder.FullName, "areas");
+        await File.WriteAllTextAsync(path, $"{header}\nLS1 3AD,,53.798,-1.549,E01033010,E02006875\nJE2 3AB,,99.999999,0.0,L99999999,L99999999\nEH1 1AA,,55.95,-3.19,S01008677,S02001623\n", TestContext.Current.CancellationToken);
+        using var file = PostcodeFile.Open(path);
+
+        var rows = await file.ReadAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Equal(hasAreas, file.HasAreas);
+        Assert.Equal(hasAreas ? ("E01033010", "E02006875") : (null, null), (rows[0].Lsoa, rows[0].Msoa));
+        Assert.All(rows[1..], row => Assert.Equal((null, null), (row.Lsoa, row.Msoa)));
+    }
 
     public void Dispose() => folder.Delete(recursive: true);
 

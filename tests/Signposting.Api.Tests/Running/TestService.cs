@@ -55,7 +55,7 @@ internal sealed class TestService : IAsyncDisposable
         var line = CommandLine.Parse(
         [
             "--urls", "http://127.0.0.1:0", "--Store:Connection", (folder ?? own!).Connection,
-            "--Feeds:Enabled", "false", "--Postcodes:Remote", "false", "--Logging:LogLevel:Default", "Trace", .. settings,
+            "--Feeds:Enabled", "false", "--Postcodes:Remote", "false", "--Logging:LogLevel:Default", "Trace", "--Access:AnonymousPerMinute", "0", .. settings,
         ]);
         var app = ApiHost.Build(line, (folder ?? own!).Path, services =>
         {

@@ -1,4 +1,4 @@
-namespace Feeds.Harvester.Postcodes;
+namespace Feeds.Harvester.Tables;
 
 /// <summary>
 /// Reads records of RFC 4180 one at a time into one buffer, without a string per field: a postcode directory has
@@ -40,7 +40,7 @@ internal sealed class CsvReader(TextReader text)
     }
 
     /// <summary>Goes to the next record; false at the end.</summary>
-    /// <exception cref="PostcodeFileException">The text is no CSV.</exception>
+    /// <exception cref="TableFileException">The text is no CSV.</exception>
     public async ValueTask<bool> ReadAsync(CancellationToken cancel)
     {
         Clear();
@@ -99,7 +99,7 @@ internal sealed class CsvReader(TextReader text)
             case (_, '\r'):
                 return false;
             case (Place.AfterQuote, _):
-                throw new PostcodeFileException($"Line {Line} is no CSV: there is text after a closing quote.");
+                throw new TableFileException($"Line {Line} is no CSV: there is text after a closing quote.");
             default:
                 Append(character);
                 place = Place.Plain;
@@ -110,7 +110,7 @@ internal sealed class CsvReader(TextReader text)
     private void Append(char character)
     {
         if (length == LongestRecord)
-            throw new PostcodeFileException($"Line {Line} is longer than {LongestRecord} characters; is this a CSV file?");
+            throw new TableFileException($"Line {Line} is longer than {LongestRecord} characters; is this a CSV file?");
         record[length++] = character;
     }
 
@@ -133,7 +133,7 @@ internal sealed class CsvReader(TextReader text)
     }
 
     private bool EndOfText() => place == Place.Quoted
-        ? throw new PostcodeFileException($"The file breaks off in line {Line}: a quote is not closed.")
+        ? throw new TableFileException($"The file breaks off in line {Line}: a quote is not closed.")
         : EndRecord();
 
     private void Clear()

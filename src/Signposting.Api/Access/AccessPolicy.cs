@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Signposting.Api.Problems;
+
+namespace Signposting.Api.Access;
+
+/// <summary>Who may call an endpoint. Every endpoint has one; one without is closed to all.</summary>
+/// <param name="Scope">The scope that a caller needs; null: anyone may call it, and no limit of rate applies.</param>
+internal sealed record AccessPolicy(string? Scope);
+
+/// <summary>How endpoints say who may call them.</summary>
+internal static class AccessConventions
+{
+    /// <summary>Needs this scope (for <see cref="Scopes.Search"/>: unless <c>Access:AnonymousSearch</c> opens it to all), and counts against the caller's rate.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(
+            new AccessPolicy(scope),
+            Refusal(401, "No credential was sent where one is needed, or it is not valid."),
+            Refusal(403, $"The credential does not have the scope {scope}."),
+            Refusal(429, "Too many requests in this minute; see Retry-After."));
+
+    /// <summary>Open to anyone, credential or not: what a supervisor, a browser or a developer asks first.</summary>
+    public static TBuilder AllowAnyone<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new AccessPolicy(null));
+
+    private static ProducesResponseTypeAttribute Refusal(int status, string when) => new(typeof(Problem), status, Problem.ContentType) { Description = when };
+}

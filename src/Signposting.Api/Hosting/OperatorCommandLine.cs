@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Feeds.Harvester.Settings;
+using Signposting.Api.Access;
+using Signposting.Api.Feeds;
+using Signposting.Api.Keys;
+using Signposting.Store;
+
+namespace Signposting.Api.Hosting;
+
+/// <summary>Commands that an operator gives beside the running service: they work on its store and end. 0 done, 1 not done, 2 wrong usage.</summary>
+internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, string startFolder, TimeProvider time)
+{
+    public const int Done = 0;
+    public const int NotDone = 1;
+    public const int Usage = 2;
+
+    public static bool IsCommand(string argument) => argument is "keys" or "feeds";
+
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var (settings, others) = Split(arguments);
+        try
+        {
+            var root = new RootCommand("Works on the store that Store:Engine and Store:Connection name; settings are those of the service.");
+            var context = new OperatorContext(output, errors, time, cancel => OpenAsync(settings, cancel));
+            root.Add(KeysCommand.Create(context));
+            root.Add(FeedsCommand.Create(context));
+            var parsed = root.Parse(others);
+            if (parsed.Errors.Count == 0)
+                return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
+            foreach (var error in parsed.Errors)
+                await errors.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync("Try --help.");
+            return Usage;
+        }
+        catch (SettingsException wrong)
+        {
+            await errors.WriteLineAsync(wrong.Message);
+            return Usage;
+        }
+        catch (StoreException failure)
+        {
+            await errors.WriteLineAsync($"The store cannot be used: {failure.Message}");
+            return NotDone;
+        }
+    }
+
+    private Task<SpatialStore> OpenAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancel)
+    {
+        using var configuration = new ConfigurationManager();
+        ApiConfiguration.Fill(configuration, startFolder, settings);
+        AccessSettings.Read(configuration, startFolder);
+        return SpatialStore.OpenAsync(SettingsReader.Read(configuration, startFolder).Store, time, cancel);
+    }
+
+    /// <summary>Settings (<c>--Store:Engine postgis</c>) may stand anywhere; what has a colon in its name is one.</summary>
+    private static (Dictionary<string, string?> Settings, List<string> Others) Split(IReadOnlyList<string> arguments)
+    {
+        var (settings, others) = (new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase), new List<string>());
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            var name = arguments[at].Split('=', 2)[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal) || !name.Contains(':', StringComparison.Ordinal))
+                others.Add(arguments[at]);
+            else if (name.Length < arguments[at].Length)
+                settings[name[2..]] = arguments[at][(name.Length + 1)..];
+            else
+                settings[name[2..]] = at + 1 < arguments.Count ? arguments[++at] : "";
+        }
+
+        return (settings, others);
+    }
+}
+
+/// <summary>What an operator's command works with.</summary>
+internal sealed record OperatorContext(TextWriter Output, TextWriter Errors, TimeProvider Time, Func<CancellationToken, Task<SpatialStore>> OpenStoreAsync);

@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using Signposting.Store.Search;
+
+namespace Signposting.Store.Hiding;
+
+/// <summary>All that is hidden, ready to be asked for each result.</summary>
+internal sealed class HiddenSet(IReadOnlyList<Hidden> all)
+{
+    private readonly FrozenSet<string> _opportunities = Of(all, HiddenKind.Opportunity, target => target);
+    private readonly FrozenSet<string> _organizers = Of(all, HiddenKind.Organizer, NameKey);
+    private readonly FrozenSet<string> _feeds = Of(all, HiddenKind.Feed, target => target);
+
+    public bool IsEmpty => all.Count == 0;
+
+    /// <summary>What comes from several feeds is hidden when one of them is: its words may be from there.</summary>
+    public bool Hides(Opportunity opportunity) =>
+        _opportunities.Contains(opportunity.Id)
+        || (_organizers.Count > 0 && opportunity.Description.Organizer?.Name is { } name && _organizers.Contains(NameKey(name)))
+        || (_feeds.Count > 0 && opportunity.Provenance.Any(provenance => _feeds.Contains(provenance.Feed)));
+
+    /// <summary>The entry that hides this very target; null when there is none.</summary>
+    public static Hidden? Find(IReadOnlyList<Hidden> all, HiddenKind kind, string target) => all.FirstOrDefault(hidden =>
+        hidden.Kind == kind && (kind == HiddenKind.Organizer ? NameKey(hidden.Target) == NameKey(target) : hidden.Target == target));
+
+    /// <summary>Publishers write the same name in several ways.</summary>
+    private static string NameKey(string name) =>
+        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+
+    private static FrozenSet<string> Of(IReadOnlyList<Hidden> all, HiddenKind kind, Func<string, string> key) =>
+        all.Where(hidden => hidden.Kind == kind).Select(hidden => key(hidden.Target)).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,60 @@
+using Signposting.Store.Access;
+using Signposting.Store.Hiding;
+
+namespace Signposting.Store;
+
+/// <summary>What an operator has hidden.</summary>
+public sealed partial class SpatialStore
+{
+    private readonly Versioned<HiddenSet> _hidden = new("hidden", LoadHiddenAsync);
+
+    /// <summary>Takes something out of all answers: here at once, within a second in every other process of this store. Harvests do not bring it back.</summary>
+    /// <returns>False: no such opportunity or feed was ever known, so that hiding it would hide nothing.</returns>
+    public async Task<bool> HideAsync(Hidden hidden, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(hidden);
+        if (!await ReadAsync(r => IsKnownAsync(r, hidden, cancel), cancel).ConfigureAwait(false))
+            return false;
+        await ChangeAsync(
+            _hidden.Name,
+            async w =>
+            {
+                await w.HideAsync(hidden, cancel).ConfigureAwait(false);
+                return true;
+            },
+            cancel).ConfigureAwait(false);
+        _hidden.Forget();
+        return true;
+    }
+
+    /// <returns>What was hidden; null when it was not.</returns>
+    public async Task<Hidden?> UnhideAsync(HiddenKind kind, string target, CancellationToken cancel)
+    {
+        if (HiddenSet.Find(await ListHiddenAsync(cancel).ConfigureAwait(false), kind, target) is not { } hidden)
+            return null;
+        await ChangeAsync(
+            _hidden.Name,
+            async w =>
+            {
+                await w.UnhideAsync(kind, hidden.Target, cancel).ConfigureAwait(false);
+                return true;
+            },
+            cancel).ConfigureAwait(false);
+        _hidden.Forget();
+        return hidden;
+    }
+
+    /// <summary>All that is hidden, oldest first.</summary>
+    public Task<IReadOnlyList<Hidden>> ListHiddenAsync(CancellationToken cancel) => ReadAsync(r => r.ReadHiddenAsync(cancel).AsTask(), cancel);
+
+    private static async ValueTask<HiddenSet> LoadHiddenAsync(IStoreReader reader, CancellationToken cancel) =>
+        new(await reader.ReadHiddenAsync(cancel).ConfigureAwait(false));
+
+    private static async Task<bool> IsKnownAsync(IStoreReader reader, Hidden hidden, CancellationToken cancel) => hidden.Kind switch
+    {
+        HiddenKind.Opportunity => await reader.FindOpportunityAsync(hidden.Target, cancel).ConfigureAwait(false) is not null
+            || await reader.IsWithdrawnAsync(hidden.Target, cancel).ConfigureAwait(false),
+        HiddenKind.Feed => await reader.FindFeedAsync(hidden.Target, cancel).ConfigureAwait(false) is not null,
+        _ => true,
+    };
+}
