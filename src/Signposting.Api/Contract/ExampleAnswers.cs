@@ -107,6 +107,7 @@ internal static class ExampleAnswers
     {
         "searchOpportunities" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "getOpportunity" => JsonSerializer.SerializeToNode(new DetailAnswer(Item with { DistanceMetres = null }, Now, null), ApiJson.Default.DetailAnswer),
+        "searchOpportunitiesByBody" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
         "hide" or "unhide" => JsonSerializer.SerializeToNode(Hidden, ApiJson.Default.HiddenAnswer),
         "listHidden" => JsonSerializer.SerializeToNode(new HiddenListAnswer { Items = [Hidden] }, ApiJson.Default.HiddenListAnswer),
@@ -120,14 +121,16 @@ internal static class ExampleAnswers
     {
         var refusal = (operation, status) switch
         {
-            ("searchOpportunities", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
+            ("searchOpportunities" or "searchOpportunitiesByBody", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
             ("hide" or "unhide", "400") => Refusals.InvalidParameter("opportunity", "name exactly one of opportunity, organizer and feed"),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
-            ("searchOpportunities", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
-            ("hide", "404") => FeedRefusals.NotKnown(HiddenKind.Feed),
-            ("unhide", "404") => FeedRefusals.NotHidden(),
             (_, "401") => AccessRefusals.Unauthenticated("The API key is not valid, or was revoked."),
             (_, "403") => AccessRefusals.Forbidden("the one that this needs"),
+            ("searchOpportunities" or "searchOpportunitiesByBody", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
+            ("getCondition", "404") => Refusals.ConditionUnknown("\"gout\" is not the key of a condition that this service knows."),
+            ("getActivitySuitability", "404") => Refusals.ActivityUnknown(),
+            ("hide", "404") => FeedRefusals.NotKnown(HiddenKind.Feed),
+            ("unhide", "404") => FeedRefusals.NotHidden(),
             (_, "429") => AccessRefusals.TooMany(isClient: true, 6_000, 37),
             (_, "404") => Refusals.OpportunityUnknown(),
             (_, "410") => Refusals.OpportunityWithdrawn(),

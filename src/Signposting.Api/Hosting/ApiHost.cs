@@ -71,6 +71,7 @@ internal static class ApiHost
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddFeeds();
+        services.AddConditions();
         services.AddActivities();
         services.AddContract();
         services.AddSingleton<HarvestProgress>();
@@ -88,6 +89,7 @@ internal static class ApiHost
         app.MapStartPage();
         var v1 = app.MapGroup("/v1");
         v1.MapOpportunities();
+        v1.MapConditions();
         v1.MapActivities();
         v1.MapFeeds();
     }

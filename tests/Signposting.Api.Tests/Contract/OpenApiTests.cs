@@ -51,7 +51,10 @@ public sealed class OpenApiTests(TownService town)
 
         var paths = Operations(document).ToDictionary(operation => operation.Path, operation => operation.Operation["responses"]!.AsObject().Select(response => response.Key).ToArray());
         Assert.Equal(
-            ["/health/live", "/health/ready", "/v1/activities", "/v1/feeds", "/v1/feeds/hidden", "/v1/feeds/hide", "/v1/feeds/unhide", "/v1/opportunities", "/v1/opportunities/{id}"],
+            [
+                "/health/live", "/health/ready", "/v1/activities", "/v1/activities/{id}/suitability", "/v1/conditions", "/v1/conditions/{keyOrCode}",
+                "/v1/feeds", "/v1/feeds/hidden", "/v1/feeds/hide", "/v1/feeds/unhide", "/v1/opportunities", "/v1/opportunities/search", "/v1/opportunities/{id}",
+            ],
             paths.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["200", "400", "401", "403", "404", "429", "503"], paths["/v1/opportunities"].Order());
         Assert.Equal(["200", "304", "400", "401", "403", "404", "410", "429", "503"], paths["/v1/opportunities/{id}"].Order());
