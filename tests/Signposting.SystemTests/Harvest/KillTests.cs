@@ -20,10 +20,10 @@ public sealed class KillTests
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var undisturbed = await TestStore.CreateAsync(engine);
-        await using var publisher = await SamplePublisherProcess.StartAsync(opportunities: 700, pageSize: 25);
+        await using var publisher = await SamplePublisherProcess.StartAsync(opportunities: 700, pageSize: 25, cancel);
         var started = TimeProvider.System.GetTimestamp();
         await using (var harvest = Harvest(publisher, undisturbed))
-            Assert.True(await harvest.ExitAsync(cancel) == 0, harvest.Output);
+            Assert.True(await harvest.ExitCodeAsync(cancel) == 0, harvest.Output);
         var whole = TimeProvider.System.GetElapsedTime(started);
         var expected = await StoreDigest.OfAsync(undisturbed, cancel);
         var random = new Random(seed);
@@ -46,7 +46,7 @@ public sealed class KillTests
             await using var harvest = Harvest(publisher, store);
             if (kills < most && await harvest.KillAfterAsync(moment(), cancel))
                 continue;
-            Assert.True(await harvest.ExitAsync(cancel) == 0, harvest.Output);
+            Assert.True(await harvest.ExitCodeAsync(cancel) == 0, harvest.Output);
             return kills;
         }
     }
@@ -54,7 +54,10 @@ public sealed class KillTests
     private static string Difference(IReadOnlyList<string> expected, IReadOnlyList<string> held) =>
         $"{expected.Count} rows became {held.Count}; lost: {string.Join('\n', expected.Except(held).Take(3))}; new: {string.Join('\n', held.Except(expected).Take(3))}";
 
-    private static RealProgram Harvest(SamplePublisherProcess publisher, TestStore store) => RealProgram.Start(
-        "Feeds.Harvester", Path.GetTempPath(), "harvest", publisher.DatasetSite, "--Feeds:TrustedOrigins", publisher.Origin,
-        "--Store:Engine", store.Engine, "--Store:Connection", store.Connection, "--Vocabularies:ActivityList", publisher.ActivityList);
+    private static RunningProgram Harvest(SamplePublisherProcess publisher, TestStore store) => RunningProgram.StartBuilt(
+        "Feeds.Harvester",
+        [
+            "harvest", publisher.DatasetSite, "--Feeds:TrustedOrigins", publisher.Origin,
+            "--Store:Engine", store.Engine, "--Store:Connection", store.Connection, "--Vocabularies:ActivityList", publisher.ActivityList,
+        ]);
 }
