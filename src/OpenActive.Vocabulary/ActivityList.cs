@@ -15,6 +15,7 @@ public sealed class ActivityList
     private readonly ConceptIndex _index;
     private readonly ConceptGraph _graph;
     private readonly LabelSuggestions _suggestions;
+    private readonly Lazy<ActivityWords> _words;
 
     /// <param name="concepts">Concepts with distinct canonical ids; their broader ids may be unknown.</param>
     /// <param name="content">What they were read from, for <see cref="Version"/>.</param>
@@ -32,11 +33,12 @@ public sealed class ActivityList
         _index = new ConceptIndex(kept);
         _graph = new ConceptGraph(kept);
         _suggestions = new LabelSuggestions(kept);
+        _words = new Lazy<ActivityWords>(() => new ActivityWords(this));
     }
 
     /// <summary>
     /// The concepts that the project's own file names (id, notation, labels, broader): what serves until the published
-    /// list was read. It leaves out rarer concepts and all definitions.
+    /// list was read, and what clinical rules may speak of. It leaves out all definitions.
     /// </summary>
     public static ActivityList BuiltIn => LazyBuiltIn.Value;
 
@@ -48,6 +50,9 @@ public sealed class ActivityList
 
     /// <summary>Broader ids that named no concept of the list and were left out.</summary>
     public int DroppedBroader { get; }
+
+    /// <summary>Finds this list's activities in names and descriptions; made at the first use.</summary>
+    public ActivityWords Words => _words.Value;
 
     /// <summary>Concepts that were left out: no id of this list, no label, or an id that came before.</summary>
     public int DroppedConcepts { get; }

@@ -28,7 +28,7 @@ internal interface IEngine : IAsyncDisposable
 }
 
 /// <summary>A write transaction. Disposed without <see cref="CommitAsync"/> it leaves no trace.</summary>
-internal interface IStoreWriter : IAsyncDisposable
+internal partial interface IStoreWriter : IAsyncDisposable
 {
     Task CommitAsync(CancellationToken cancel);
 
@@ -142,17 +142,23 @@ internal interface IStoreReader : IAsyncDisposable
     /// <summary>Term ids of those values that the store knows.</summary>
     ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
 
+    /// <summary>All terms, by id.</summary>
+    ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel);
+
+    /// <summary>Everything offered at a place, anywhere, that passes a filter with activities; null when it is more than <paramref name="max"/>.</summary>
+    ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel);
+
     /// <summary>Everything offered at a place inside the box that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel);
 
     /// <summary>Everything offered online that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel);
 
-    /// <summary>Start of the first session in [from, to) that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
-    ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel);
+    /// <summary>Start of the first session in the window that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
+    ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel);
 
-    /// <summary>Sessions in [from, to) of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
-    ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel);
+    /// <summary>Sessions in the window of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
+    ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 
     /// <summary>Of these subjects, those with a published time.</summary>
     ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);

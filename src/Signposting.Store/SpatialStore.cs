@@ -14,7 +14,7 @@ namespace Signposting.Store;
 /// Safe for concurrent use; several processes may share one store.
 /// Every method may throw <see cref="StoreException"/> when the store cannot be used; its message is a sentence for an operator.
 /// </summary>
-public sealed class SpatialStore : IAsyncDisposable
+public sealed partial class SpatialStore : IAsyncDisposable
 {
     /// <summary>Sessions stay for two days after their end, so that cursors and saved pages stay true while they are in use.</summary>
     private static readonly TimeSpan KeepOver = TimeSpan.FromDays(2);
@@ -25,6 +25,7 @@ public sealed class SpatialStore : IAsyncDisposable
 
     private readonly IEngine _engine;
     private readonly TimeProvider _time;
+    private readonly Terms _terms = new();
 
     private SpatialStore(IEngine engine, TimeProvider time) => (_engine, _time) = (engine, time);
 
@@ -92,13 +93,23 @@ public sealed class SpatialStore : IAsyncDisposable
         return removed;
     }
 
+    /// <summary>Works off what waits to be derived again (a parent with very many children, or all there is after an upgrade), in small transactions.</summary>
+    /// <returns>How many subjects were derived.</returns>
+    public async Task<int> DeriveWaitingAsync(CancellationToken cancel)
+    {
+        var derived = 0;
+        for (var taken = 1; taken > 0; derived += taken)
+            taken = await WriteAsync(w => new Deriver(w, new Descriptions(), Now.ToUnixTimeSeconds()).DeriveAsync([], drain: false, cancel), cancel).ConfigureAwait(false);
+        return derived;
+    }
+
     /// <summary>One page of results in the order of the query.</summary>
     public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
             throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
-        return ReadAsync(r => new Searcher(r, query, Now).SearchAsync(cancel), cancel);
+        return ReadAsync(r => Searcher.SearchAsync(r, query, _terms, Now, cancel), cancel);
     }
 
     /// <summary>The opportunity that an id stands for, with its sessions that start from <paramref name="from"/> on and are not over.</summary>
@@ -179,9 +190,9 @@ public sealed class SpatialStore : IAsyncDisposable
             return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
         var start = Math.Max(from.ToUnixTimeSeconds(), Now.ToUnixTimeSeconds());
         var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
-        var rows = await reader.ReadSessionsAsync([scope], start, long.MaxValue, maxSessions * 4, cancel).ConfigureAwait(false);
+        var rows = await reader.ReadSessionsAsync([scope], SessionWindow.Between(start, long.MaxValue), maxSessions * 4, cancel).ConfigureAwait(false);
         var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
-        var opportunity = Answers.ToOpportunity(stored, times.Count > 0);
+        var opportunity = Answers.ToOpportunity(stored, DescriptionCodec.Decode(stored.Doc), times.Count > 0);
         var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
         return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }

@@ -2,6 +2,7 @@ using Signposting.Benchmarks;
 using Signposting.Benchmarks.Disk;
 using Signposting.Benchmarks.Harvesting;
 using Signposting.Benchmarks.Searching;
+using Signposting.Benchmarks.Suiting;
 
 using var cancel = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
@@ -18,11 +19,12 @@ try
         "harvest" => HarvestBenchmark.RunAsync,
         "search" => SearchBenchmark.RunAsync,
         "disk" => DiskBenchmark.RunAsync,
+        "suit" => SuitBenchmark.RunAsync,
         _ => null,
     };
     if (benchmark is null)
     {
-        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk [--name value …]; the README of this folder has the options.");
+        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk|suit [--name value …]; the README of this folder has the options.");
         return 2;
     }
 

@@ -37,6 +37,21 @@ public sealed class SchemaTests
     }
 
     [Theory, EachEngine]
+    public async Task What_filters_ask_is_learnt_of_the_records_of_an_old_store(StoreEngine engine)
+    {
+        await using var test = await VersionOneAsync(engine);
+        var store = await test.OpenAnotherAsync();
+        var words = SearchWords.Read("yog");
+        Assert.Single(await test.FindAsync(q => q with { Filters = new OpportunityFilters { Words = words } }));
+
+        Assert.True(await store.DeriveWaitingAsync(CancellationToken.None) > 0);
+
+        Assert.Single(await test.FindAsync(q => q with { Filters = new OpportunityFilters { Words = words } }));
+        Assert.Empty(await test.FindAsync(q => q with { Filters = new OpportunityFilters { Words = SearchWords.Read("judo") } }));
+        Assert.Equal(0, await store.DeriveWaitingAsync(CancellationToken.None));
+    }
+
+    [Theory, EachEngine]
     public async Task An_upgraded_store_has_what_later_versions_brought(StoreEngine engine)
     {
         await using var test = await VersionOneAsync(engine);

@@ -48,7 +48,7 @@ public static class FeedHarvester
             schedule = new Schedule(options.Time);
             http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins });
             var roster = new Roster(store, schedule, progress, options);
-            var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(vocabulary.Resolve, options.Time), options.Time, options.Logger);
+            var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(() => vocabulary.Current, options.Time), new PostcodeMemory(store, options.Time), options.Time, options.Logger);
             sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);
             housekeeping = new Housekeeping(roster, store, options);
             loop = new HarvestLoop(schedule, preparation, housekeeping, store, options, isForEver);

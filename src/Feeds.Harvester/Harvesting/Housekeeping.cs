@@ -3,7 +3,7 @@ using Signposting.Store;
 
 namespace Feeds.Harvester.Harvesting;
 
-/// <summary>What must be done now and then beside the harvest: counting feeds, and removing sessions that are over.</summary>
+/// <summary>What must be done now and then beside the harvest: counting feeds, expanding schedules, and removing sessions that are over.</summary>
 internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterOptions options)
 {
     private const int CountsBetweenRemovals = 12;
@@ -13,6 +13,8 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
     /// the orphans of one are made and unmade by the items of another.</summary>
     public async Task KeepAsync(CancellationToken cancel)
     {
+        // After an upgrade everything waits to be derived again.
+        await TryAsync(store.DeriveWaitingAsync, cancel);
         using var ticks = new PeriodicTimer(BetweenCounts, options.Time);
         for (var round = 1; await ticks.WaitForNextTickAsync(cancel); round++)
         {
@@ -21,9 +23,11 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
         }
     }
 
-    /// <summary>Removes what is over and counts all feeds.</summary>
+    /// <summary>Expands schedules up to their new horizon, removes what is over and counts all feeds.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
+        await store.DeriveWaitingAsync(cancel);
+        await store.RollSchedulesAsync(cancel);
         var removed = await store.RemoveOverAsync(cancel);
         if (removed > 0)
             options.Logger.OverRemoved(removed);

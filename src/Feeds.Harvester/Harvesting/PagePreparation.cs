@@ -7,25 +7,30 @@ using Signposting.Store.Harvest;
 namespace Feeds.Harvester.Harvesting;
 
 /// <summary>The first three steps of a page's way: fetch, read, normalise.</summary>
-internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser normaliser, TimeProvider time, ILogger logger)
+internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser normaliser, PostcodeMemory postcodes, TimeProvider time, ILogger logger)
 {
     /// <summary>Runs on a thread of its own, beside the commit of the page before. Dispose the page after its commit.</summary>
     public Task<PreparedPage> PrepareAsync(Feed feed, string url, CancellationToken cancel) => Task.Run(
         async () =>
         {
             var read = await reader.ReadAsync(url, cancel);
-            return read.Succeeded ? Normalise(feed, read.Page) : new PreparedPage(read.Fault);
+            return read.Succeeded ? await NormaliseAsync(feed, read.Page, cancel) : new PreparedPage(read.Fault);
         },
         cancel);
 
-    private PreparedPage Normalise(Feed feed, RpdePage page)
+    private async Task<PreparedPage> NormaliseAsync(Feed feed, RpdePage page, CancellationToken cancel)
     {
         try
         {
-            var now = time.GetUtcNow();
             var changes = new List<ItemChange>(page.Items.Count + page.Rejected.Count);
-            foreach (var item in page.Items)
-                changes.Add(item.State == ItemState.Deleted ? Tombstone(item, now) : Updated(feed, item, now));
+            var points = await postcodes.ForPageAsync(cancel);
+            var unproven = Normalise(feed, page, points, changes);
+            if (unproven.Count > 0)
+            {
+                points.Learn(await postcodes.FetchAsync(points.Missing, cancel));
+                Again(feed, page, points, changes, unproven);
+            }
+
             foreach (var item in page.Rejected)
                 changes.Add(Unreadable(item));
             return new PreparedPage(page, changes);
@@ -37,6 +42,36 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
         }
     }
 
+    /// <returns>Which items name a postcode that nobody has looked up yet.</returns>
+    private List<int> Normalise(Feed feed, RpdePage page, PostcodePoints points, List<ItemChange> changes)
+    {
+        var now = time.GetUtcNow();
+        var forPage = normaliser.With(points);
+        var unproven = new List<int>();
+        foreach (var item in page.Items)
+        {
+            if (item.State == ItemState.Deleted)
+            {
+                changes.Add(Tombstone(item, now));
+                continue;
+            }
+
+            changes.Add(Updated(forPage, feed, item, now));
+            if (points.AreIncomplete)
+                unproven.Add(changes.Count - 1);
+        }
+
+        return unproven;
+    }
+
+    private void Again(Feed feed, RpdePage page, PostcodePoints points, List<ItemChange> changes, List<int> unproven)
+    {
+        var now = time.GetUtcNow();
+        var forPage = normaliser.With(points);
+        foreach (var at in unproven)
+            changes[at] = Updated(forPage, feed, page.Items[at], now);
+    }
+
     private static ItemChange Tombstone(in RpdeItem item, DateTimeOffset now) => new()
     {
         Id = item.Id,
@@ -46,12 +81,12 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
     };
 
     /// <summary>A bug in the normaliser that some item brings to light costs that item, not its feed.</summary>
-    private ItemChange Updated(Feed feed, in RpdeItem item, DateTimeOffset now)
+    private ItemChange Updated(ItemNormaliser forPage, Feed feed, in RpdeItem item, DateTimeOffset now)
     {
         var normal = new NormalItem(feed.Url, feed.Kind, item.Id, item.Modified.Order, PublisherTime.Read(item.Modified, now), item.Data);
         try
         {
-            return normaliser.Normalise(normal);
+            return forPage.Normalise(normal);
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
         {

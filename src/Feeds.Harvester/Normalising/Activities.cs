@@ -1,11 +1,12 @@
 using System.Text.Json;
+using OpenActive.Vocabulary;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>activity</c>: Concepts, labels or ids, one or several.</summary>
-/// <param name="find">The activity list at this moment: an id and a label in, the concept out.</param>
-internal sealed class Activities(Func<string?, string?, (string Id, string PrefLabel)?> find)
+/// <param name="list">The activity list at this moment.</param>
+internal sealed class Activities(Func<ActivityList> list)
 {
     /// <summary>At most ten, each once; null when none is stated.</summary>
     internal IReadOnlyList<Activity>? Read(JsonElement value)
@@ -33,7 +34,7 @@ internal sealed class Activities(Func<string?, string?, (string Id, string PrefL
             (id, label) = (id ?? label, null);
         if (id is null && label is null)
             return null;
-        if (find(id, label) is { } concept)
+        if (list().Resolve(id, label) is { } concept)
             return new Activity(concept.Id, concept.PrefLabel);
         return label is not null && Text.Line(label, NormalisingLimits.Label) is { } words ? new Activity(null, words) : null;
     }

@@ -2,32 +2,53 @@ using System.Text.Json;
 
 namespace Feeds.Harvester.Normalising;
 
-/// <summary>An address as one line, its town, and its postcode apart.</summary>
-internal readonly record struct Address(string? Line, string? Locality, string? Postcode);
+/// <summary>An address as one line, its town, and its postcode apart; whether it names a country that is not ours.</summary>
+internal readonly record struct Address(string? Line, string? Locality, string? Postcode, bool IsAbroad = false);
 
 /// <summary>Reads <c>address</c>: a PostalAddress, or one string.</summary>
 internal static class Addresses
 {
-    internal static Address Read(JsonElement value)
+    private static readonly string[] Here =
+    [
+        "gb", "uk", "gbr", "im", "united kingdom", "great britain", "england", "scotland", "wales", "northern ireland", "isle of man",
+    ];
+
+    internal static Address Read(JsonElement value, Repairs repairs)
     {
         value = value.First();
-        return value.IsObject() ? OfParts(value) : OfLine(Multiline(value));
+        return value.IsObject() ? OfParts(value, repairs) : OfLine(Multiline(value), repairs);
     }
 
-    private static Address OfLine(string? line)
+    private static Address OfLine(string? line, Repairs repairs)
     {
         if (line is null)
             return default;
+        repairs.AddOnce("address-as-text", line);
         var (address, postcode) = Postcodes.Split(line);
         return new Address(address, null, postcode);
     }
 
-    private static Address OfParts(JsonElement value)
+    private static Address OfParts(JsonElement value, Repairs repairs)
     {
         var locality = value.Get("addressLocality"u8).Line(NormalisingLimits.Name);
         var line = Join(Multiline(value.Get("streetAddress"u8)), locality, value.Get("addressRegion"u8).Line(NormalisingLimits.Name));
         var postcode = value.Get("postalCode"u8).Line(NormalisingLimits.Postcode);
-        return new Address(line, locality, postcode is null ? null : Postcodes.Canonical(postcode) ?? postcode);
+        if (postcode is null && line is not null && Postcodes.Split(line) is (var rest, { } found))
+        {
+            repairs.AddOnce("postcode-from-address", found);
+            (line, postcode) = (rest, found);
+        }
+
+        return new Address(line, locality, postcode is null ? null : Postcodes.Canonical(postcode) ?? postcode, IsAbroad(value.Get("addressCountry"u8)));
+    }
+
+    /// <summary>A code or a name, or an object that has it; not stated is ours.</summary>
+    private static bool IsAbroad(JsonElement country)
+    {
+        country = country.First();
+        if (country.IsObject())
+            country = country.Get("identifier"u8, "name"u8);
+        return country.Line(NormalisingLimits.Label) is { } text && !Here.Contains(text.ToLowerInvariant());
     }
 
     private static string? Join(params ReadOnlySpan<string?> parts)

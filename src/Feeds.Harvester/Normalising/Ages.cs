@@ -19,6 +19,8 @@ internal static class Ages
         var (min, max) = value.IsObject() ? (value.Get("minValue"u8).Integer(), value.Get("maxValue"u8).Integer())
             : value.IsString() ? Parse(value.Line(NormalisingLimits.Label) ?? "")
             : (value.Integer(), null);
+        if ((min ?? max) is not null && (value.IsString() || value.Get("minValue"u8).First().IsString() || value.Get("maxValue"u8).First().IsString()))
+            repairs.AddOnce("age-as-text", Quote(value));
         return Check(min, max, repairs);
     }
 
@@ -48,6 +50,9 @@ internal static class Ages
         var dash = text.IndexOfAny(['-', '–']);
         return dash < 0 ? (Age(text.TrimEnd('+')), null) : Age(text[..dash]) is { } min && Age(text[(dash + 1)..]) is { } max ? (min, max) : (null, null);
     }
+
+    private static string Quote(JsonElement value) => value.Line(NormalisingLimits.Label)
+        ?? $"{value.Get("minValue"u8).Line(NormalisingLimits.Label)}-{value.Get("maxValue"u8).Line(NormalisingLimits.Label)}";
 
     private static int? Age(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null;
 }

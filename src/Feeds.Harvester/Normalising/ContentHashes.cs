@@ -13,6 +13,12 @@ internal static class ContentHashes
     [ThreadStatic]
     private static IncrementalHash? threadHash;
 
+    /// <summary>
+    /// The hash of an item whose postcode a directory was asked for. Another one than without a directory, so that an item that was
+    /// read before the import counts as changed when it is read after it.
+    /// </summary>
+    internal static ulong WithDirectory(ulong hash) => hash ^ 0x9E37_79B9_7F4A_7C15;
+
     /// <summary>The first 8 bytes of the SHA-256 of version and data.</summary>
     internal static ulong Of(ReadOnlySpan<byte> data)
     {

@@ -1,19 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
 
-/// <summary>
-/// Reads <c>geo</c>. Coordinates that cannot be a place in the UK are dropped and noted: a wrong place is worse than none.
-/// </summary>
+/// <summary>A position as published, before it is believed.</summary>
+/// <param name="Lat">What stands as latitude.</param>
+/// <param name="Lon">What stands as longitude.</param>
+/// <param name="Source">The note that says where it was found; null: where it belongs.</param>
+internal readonly record struct PublishedPoint(double Lat, double Lon, string? Source = null);
+
+/// <summary>Reads <c>geo</c>, and coordinates that stand in a venue's name.</summary>
 internal static class Coordinates
 {
-    private const double South = 49.8;
-    private const double North = 60.95;
-    private const double West = -8.7;
-    private const double East = 1.8;
-
-    internal static GeoPoint? Read(JsonElement place, Repairs repairs)
+    internal static PublishedPoint? Read(JsonElement place, Repairs repairs)
     {
         var geo = place.Get("geo"u8).First();
         if (!geo.IsObject())
@@ -28,21 +28,22 @@ internal static class Coordinates
             return null;
         }
 
-        return Check(north, east, repairs);
+        if (lat.First().IsString() || lon.First().IsString())
+            repairs.AddOnce("coordinates-as-text", $"{Quote(lat)}, {Quote(lon)}");
+        return new PublishedPoint(north, east);
     }
 
-    private static GeoPoint? Check(double lat, double lon, Repairs repairs)
+    /// <summary>"52.0383757, -0.7858541"; null for a name that is one.</summary>
+    internal static PublishedPoint? ReadName(string name)
     {
-        if (lat == 0 && lon == 0)
-            repairs.Add("coordinates-zero", lat, lon);
-        else if (Math.Abs(lat) > 90 || Math.Abs(lon) > 180)
-            repairs.Add("coordinates-out-of-range", lat, lon);
-        else if (lat is < South or > North || lon is < West or > East)
-            repairs.Add("coordinates-outside-uk", lat, lon);
-        else
-            return new GeoPoint(lat, lon);
-        return null;
+        var comma = name.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0 && Number(name.AsSpan(0, comma)) is { } lat && Number(name.AsSpan(comma + 1)) is { } lon
+            ? new PublishedPoint(lat, lon, "coordinates-from-name")
+            : null;
     }
+
+    private static double? Number(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static string Quote(JsonElement value) => value.Line(NormalisingLimits.Label) ?? "none";
 }

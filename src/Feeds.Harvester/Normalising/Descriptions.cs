@@ -4,7 +4,7 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Makes a <see cref="Description"/> of what a record states, noun by noun.</summary>
-internal sealed class Descriptions(Activities activities)
+internal sealed class Descriptions(Activities activities, Places places, Inferring inferring)
 {
     /// <summary>All that a whole opportunity states of itself.</summary>
     internal Description Read(in JsonRecord record, OpportunityType type)
@@ -13,7 +13,7 @@ internal sealed class Descriptions(Activities activities)
         var (start, end) = Periods.Read(record, repairs);
         var schedule = record[Property.EventSchedule];
         var stated = Stated(record, repairs);
-        return stated with
+        return inferring.Complete(stated with
         {
             Attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null),
             OnlineUrl = stated.OnlineUrl ?? (type == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
@@ -30,10 +30,11 @@ internal sealed class Descriptions(Activities activities)
             Status = EventStatus.Read(record[Property.EventStatus]),
             Schedule = Schedules.Words(schedule),
             ScheduleJson = Schedules.Json(schedule),
+            Recurrences = HappensBySchedule(type) ? Recurrences.Read(schedule, repairs) : null,
             PeriodStart = start,
             PeriodEnd = end,
             Repairs = repairs.ToList(),
-        };
+        });
     }
 
     /// <summary>
@@ -47,13 +48,18 @@ internal sealed class Descriptions(Activities activities)
         var own = Stated(record, repairs);
         if (OwnStatements.AreNone(own) || (parent is not null && OwnStatements.AreThoseOf(own, parent)))
             return null;
+        own = inferring.CompleteOwn(own, parent);
         return repairs.IsEmpty ? own : own with { Repairs = repairs.ToList() };
     }
+
+    /// <summary>Facilities have opening hours, umbrellas have series.</summary>
+    private static bool HappensBySchedule(OpportunityType type) =>
+        type is OpportunityType.SessionSeries or OpportunityType.CourseInstance or OpportunityType.ScheduledSession or OpportunityType.Event;
 
     /// <summary>What both an opportunity and a single occurrence may state.</summary>
     private Description Stated(in JsonRecord record, Repairs repairs)
     {
-        var place = Places.Read(record[Property.Location], repairs);
+        var place = places.Read(record[Property.Location], repairs);
         return new Description
         {
             Name = record[Property.Name].Line(NormalisingLimits.Name),

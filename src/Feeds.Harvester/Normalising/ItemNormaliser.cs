@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenActive.Vocabulary;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
 
@@ -11,29 +12,40 @@ namespace Feeds.Harvester.Normalising;
 public sealed class ItemNormaliser
 {
     /// <summary>Part of every <see cref="ItemChange.ContentHash"/>: raise it whenever the same data would give another result.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
 
     private readonly TimeProvider _time;
+    private readonly Activities _activities;
+    private readonly Inferring _inferring;
+    private readonly PostcodePoints _postcodes;
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
 
-    /// <param name="findActivity">
-    /// Looks up a concept of the activity list by the id and the label that a publisher gives (either may be null): canonical
-    /// id and prefLabel, or null. Called for every activity, so that the list behind it may change at run time.
-    /// </param>
+    /// <param name="activities">The activity list at this moment: called for every record, so that the list may change at run time.</param>
     /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
-    public ItemNormaliser(Func<string?, string?, (string Id, string PrefLabel)?> findActivity, TimeProvider time)
+    public ItemNormaliser(Func<ActivityList> activities, TimeProvider time)
+        : this(new Activities(activities), new Inferring(new NameReader(activities)), time, PostcodePoints.None)
     {
-        ArgumentNullException.ThrowIfNull(findActivity);
+    }
+
+    private ItemNormaliser(Activities activities, Inferring inferring, TimeProvider time, PostcodePoints postcodes)
+    {
         ArgumentNullException.ThrowIfNull(time);
-        _time = time;
-        var descriptions = new Descriptions(new Activities(findActivity));
+        (_time, _activities, _inferring, _postcodes) = (time, activities, inferring, postcodes);
+        var descriptions = new Descriptions(activities, new Places(new Whereabouts(postcodes)), inferring);
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);
         _occurrences = new Occurrences(descriptions, sessions, parents, _wholes);
+    }
+
+    /// <summary>The same normaliser with the points of postcodes as proof: for one page, and like these for one thread.</summary>
+    public ItemNormaliser With(PostcodePoints postcodes)
+    {
+        ArgumentNullException.ThrowIfNull(postcodes);
+        return new ItemNormaliser(_activities, _inferring, _time, postcodes);
     }
 
     /// <summary>
@@ -42,6 +54,7 @@ public sealed class ItemNormaliser
     /// </summary>
     public ItemChange Normalise(in NormalItem item)
     {
+        _postcodes.Begin();
         var hash = ContentHashes.Of(item.Data.Span);
         if (item.Data.IsEmpty)
             return Reject(item, hash, new(RejectionReasons.DataMissing, "The item has no data."));
@@ -65,7 +78,9 @@ public sealed class ItemNormaliser
         if (!data.IsObject())
             return Reject(item, hash, new(RejectionReasons.DataMissing, $"The data is no object but {Text.Quote(data.GetRawText())}."));
         var draft = new ItemDraft(item.FeedUrl, item.Id, _time);
-        return Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection ? Reject(item, hash, rejection) : draft.ToChange(item, hash);
+        if (Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection)
+            return Reject(item, hash, rejection);
+        return draft.ToChange(item, _postcodes.WereAsked ? ContentHashes.WithDirectory(hash) : hash);
     }
 
     private Rejection? Read(in JsonRecord record, string feedKind, ItemDraft draft)

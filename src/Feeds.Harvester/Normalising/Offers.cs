@@ -44,7 +44,12 @@ internal static class Offers
         if (value.IsAbsent())
             return null;
         if (Amount(value) is { } price and >= 0 and <= NormalisingLimits.Price)
+        {
+            if (value.IsString())
+                repairs.AddOnce("price-as-text", value.Line(NormalisingLimits.Label)!);
             return price;
+        }
+
         repairs.Add("price-dropped", value.Line(NormalisingLimits.Label) ?? value.ValueKind.ToString());
         return null;
     }

@@ -13,7 +13,7 @@ internal static class OwnStatements
     internal static bool AreThoseOf(Description own, Description parent) =>
         Same(own.Name, parent.Name)
         && Same(own.Text, parent.Text)
-        && SameList(own.Activities, parent.Activities)
+        && SameList(own.Activities, Published(parent.Activities))
         && SamePlace(own.Place, parent.Place)
         && Same(own.Organizer, parent.Organizer)
         && SameList(own.Offers, parent.Offers)
@@ -27,6 +27,8 @@ internal static class OwnStatements
         && Same(own.IsCoached, parent.IsCoached)
         && Same(own.Attendance, parent.Attendance)
         && Same(own.OnlineUrl, parent.OnlineUrl);
+
+    private static List<Activity>? Published(IReadOnlyList<Activity>? activities) => activities?.Where(activity => activity.Words is null).ToList();
 
     private static bool Same<T>(T own, T parent) => own is null || EqualityComparer<T>.Default.Equals(own, parent);
 

@@ -1,19 +1,21 @@
-using System.Globalization;
 using System.Text.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>location</c>: a Place, several of which the first with content counts, or a name.</summary>
-internal static class Places
+internal sealed class Places(Whereabouts whereabouts)
 {
     /// <summary>The venue; null when nothing is stated that helps to find it.</summary>
-    internal static Place? Read(JsonElement value, Repairs repairs)
+    internal Place? Read(JsonElement value, Repairs repairs)
     {
         foreach (var entry in value.Each())
         {
-            if (!IsVirtual(entry) && ReadOne(entry, NormalisingLimits.PlaceLevels, repairs) is { } place)
-                return place;
+            if (IsVirtual(entry) || ReadOne(entry, NormalisingLimits.PlaceLevels, repairs) is not { } draft)
+                continue;
+            if (value.ValueKind == JsonValueKind.Array)
+                repairs.AddOnce("location-as-list", $"{value.GetArrayLength()} entries");
+            return Locate(draft, repairs);
         }
 
         return null;
@@ -23,61 +25,48 @@ internal static class Places
     internal static bool IsVirtual(JsonElement place) =>
         JsonValues.LastPart(place.Get("@type"u8, "type"u8).First().Utf8()).SequenceEqual("VirtualLocation"u8);
 
-    private static Place? ReadOne(JsonElement value, int levels, Repairs repairs)
+    private Place? Locate(PlaceDraft draft, Repairs repairs)
     {
-        if (!value.IsObject())
-            return value.Line(NormalisingLimits.Name) is { } words && !Labels.IsUrl(words) ? new Place { Name = words } : null;
-        var point = Coordinates.Read(value, repairs);
-        var address = Addresses.Read(value.Get("address"u8));
-        var place = new Place
-        {
-            Name = Name(value, repairs),
-            Address = address.Line,
-            Locality = address.Locality,
-            Postcode = address.Postcode,
-            Lat = point?.Lat,
-            Lon = point?.Lon,
-            Telephone = value.Get("telephone"u8).Telephone(),
-            Url = value.Get("url"u8).Url(),
-            Amenities = Amenities(value.Get("amenityFeature"u8)),
-        };
-        var around = value.Get("containedInPlace"u8).First();
-        if (levels > 1 && around.IsObject() && ReadOne(around, levels - 1, repairs) is { } outer)
-            place = Complete(place, outer);
+        var postcode = draft.IsAbroad || draft.Place.Postcode is not { } text || Postcodes.Canonical(text) is not { } canonical ? null : canonical;
+        var point = whereabouts.Locate(draft.Points, postcode, repairs);
+        var place = draft.Place with { Lat = point?.Lat, Lon = point?.Lon };
         return place == new Place() ? null : place;
     }
 
-    /// <summary>A court or room has the address and position of the building that it is in.</summary>
-    private static Place Complete(Place place, Place outer)
+    private static PlaceDraft? ReadOne(JsonElement value, int levels, Repairs repairs)
     {
-        var takesAddress = place.Address is null && place.Postcode is null;
-        return place with
+        if (!value.IsObject())
+            return value.Line(NormalisingLimits.Name) is { } words && !Labels.IsUrl(words) ? Named(words, repairs) : null;
+        var draft = Named(value.Get("name"u8).Line(NormalisingLimits.Name), repairs);
+        var address = Addresses.Read(value.Get("address"u8), repairs);
+        draft = draft with
         {
-            Name = place.Name ?? outer.Name,
-            Address = takesAddress ? outer.Address : place.Address,
-            Locality = takesAddress ? outer.Locality : place.Locality,
-            Postcode = takesAddress ? outer.Postcode : place.Postcode,
-            Lat = place.Lat ?? outer.Lat,
-            Lon = place.Lon ?? outer.Lon,
-            Telephone = place.Telephone ?? outer.Telephone,
-            Url = place.Url ?? outer.Url,
-            Amenities = place.Amenities ?? outer.Amenities,
+            Place = draft.Place with
+            {
+                Address = address.Line,
+                Locality = address.Locality,
+                Postcode = address.Postcode,
+                Telephone = value.Get("telephone"u8).Telephone(),
+                Url = value.Get("url"u8).Url(),
+                Amenities = Amenities(value.Get("amenityFeature"u8)),
+            },
+            Points = Coordinates.Read(value, repairs) is { } point ? [point, .. draft.Points] : draft.Points,
+            IsAbroad = address.IsAbroad,
         };
+        var around = value.Get("containedInPlace"u8).First();
+        if (levels > 1 && around.IsObject() && ReadOne(around, levels - 1, repairs) is { } outer)
+            draft = draft.Within(outer);
+        return draft.IsEmpty ? null : draft;
     }
 
     /// <summary>Some publishers write the coordinates where the name belongs.</summary>
-    private static string? Name(JsonElement value, Repairs repairs)
+    private static PlaceDraft Named(string? name, Repairs repairs)
     {
-        if (value.Get("name"u8).Line(NormalisingLimits.Name) is not { } name)
-            return null;
-        var comma = name.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || !IsNumber(name.AsSpan(0, comma)) || !IsNumber(name.AsSpan(comma + 1)))
-            return name;
+        if (name is null || Coordinates.ReadName(name) is not { } point)
+            return new PlaceDraft(new Place { Name = name });
         repairs.Add("place-name-is-coordinates", name);
-        return null;
+        return new PlaceDraft(new Place()) { Points = [point] };
     }
-
-    private static bool IsNumber(ReadOnlySpan<char> text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static List<string>? Amenities(JsonElement value)
     {

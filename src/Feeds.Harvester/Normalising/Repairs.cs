@@ -17,6 +17,13 @@ internal sealed class Repairs
             _notes.Add(note);
     }
 
+    /// <summary>For what is the same all through a record: prices as text. The first value stands for all.</summary>
+    internal void AddOnce(string code, string about)
+    {
+        if (_notes?.Exists(note => note.StartsWith(code, StringComparison.Ordinal)) != true)
+            Add(code, about);
+    }
+
     internal void Add(string code, double first, double second) =>
         Add(code, string.Create(CultureInfo.InvariantCulture, $"{first}, {second}"));
 

@@ -8,14 +8,17 @@ internal static class ScheduleDays
 {
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+    /// <summary>Each entry of <c>byDay</c>: which of its kind in the month (0: each), and which day (0: Monday, 7: public holidays); null: unreadable.</summary>
+    internal static IEnumerable<(int Ordinal, int Index)?> All(JsonElement schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels).Select(Read);
+
     /// <summary>"Tuesdays", "Mondays and Fridays", "Every day", "2nd Tuesday of the month"; null when the days are not stated.</summary>
     internal static string? Words(JsonElement schedule)
     {
         var weekly = new bool[Days.Length];
         List<string> others = [];
-        foreach (var entry in schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels))
+        foreach (var entry in All(schedule))
         {
-            if (Read(entry) is not { } day)
+            if (entry is not { } day)
                 continue;
             if (day.Ordinal == 0 && day.Index < Days.Length)
                 weekly[day.Index] = true;

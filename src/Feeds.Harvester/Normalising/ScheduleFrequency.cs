@@ -21,7 +21,8 @@ internal static class ScheduleFrequency
     /// <summary>Weeks from one time to the next, where more than one.</summary>
     internal static int? WeeksApart(JsonElement schedule) => Read(schedule) is ( > 1, 'W') and var (count, _) ? count : null;
 
-    private static (int Count, char Unit)? Read(JsonElement schedule)
+    /// <summary>Every how many of which unit; seven days are a week.</summary>
+    internal static (int Count, char Unit)? Read(JsonElement schedule)
     {
         var text = schedule.Get("repeatFrequency"u8).First().Utf8();
         if (text.Length is < 3 or > 5 || text[0] != 'P')

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>
-/// Reads <c>eventSchedule</c>: Schedules and PartialSchedules, one or several. Here they are only put into words;
-/// a PartialSchedule must not be extrapolated (Modelling Opportunity Data, PartialSchedule).
+/// Reads <c>eventSchedule</c>: Schedules and PartialSchedules, one or several. Here they are put into words;
+/// what can be expanded is read by <see cref="Recurrences"/>.
 /// </summary>
 internal static class Schedules
 {

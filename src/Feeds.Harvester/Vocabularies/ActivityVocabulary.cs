@@ -59,10 +59,6 @@ public sealed class ActivityVocabulary
         return null;
     }
 
-    /// <summary>The concept that a publisher means, in the form that the normaliser asks for it.</summary>
-    internal (string Id, string PrefLabel)? Resolve(string? id, string? prefLabel) =>
-        current.Resolve(id, prefLabel) is { } concept ? (concept.Id, concept.PrefLabel) : null;
-
     internal static bool IsUrl(string address) => address.Contains("://", StringComparison.Ordinal);
 
     private async Task<(byte[]? Content, Fault? Fault)> FetchAsync(FeedHttp http, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Feeds.Harvester.Progress;
 using Signposting.Api.Activities;
+using Signposting.Api.Conditions;
 using Signposting.Api.Contract;
 using Signposting.Api.Feeds;
 using Signposting.Api.Harvesting;
@@ -49,6 +50,7 @@ internal static class ApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(new DataOrigin(settings.Demo));
+        services.AddSingleton(new ClinicalRules(settings.Rules));
         services.AddSingleton<FatalProblem>();
         services.AddSingleton<StoreAccess>();
         // The contract's schemas are made from these.

@@ -18,6 +18,7 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(FeedsAnswer))]
 [JsonSerializable(typeof(ActivitiesAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(AskedFilters))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RemoteBulkQuestion))]
 [JsonSerializable(typeof(RemoteBulkAnswer))]

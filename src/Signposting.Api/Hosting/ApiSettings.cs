@@ -1,6 +1,8 @@
 using Feeds.Harvester.Settings;
+using Signposting.Api.Conditions;
 using Signposting.Api.Places;
 using Signposting.Store;
+using Signposting.Suitability;
 
 namespace Signposting.Api.Hosting;
 
@@ -12,6 +14,8 @@ internal sealed record ApiSettings
     public required HarvesterSettings Shared { get; init; }
 
     public required PlaceSettings Places { get; init; }
+
+    public required RulesOptions Rules { get; init; }
 
     /// <summary>Whether <c>--demo</c> was said.</summary>
     public required bool Demo { get; init; }
@@ -29,6 +33,7 @@ internal sealed record ApiSettings
         {
             Shared = SettingsReader.Read(configuration, startFolder),
             Places = PlacesOf(configuration, demo),
+            Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,
         };

@@ -13,5 +13,8 @@ internal sealed record Cursor
     /// <summary>The moment of the first page.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>Of the rules that ranked the first page; null without conditions.</summary>
+    public string? RulesVersion { get; init; }
+
     public required Position After { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Signposting.Api.Hosting;
@@ -16,7 +17,7 @@ namespace Signposting.Api.Opportunities;
 internal sealed class CursorText(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>Counts up when the form below changes: cursors of the old form then end as "not valid".</summary>
-    private const byte Form = 1;
+    private const byte Form = 2;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Signposting.Opportunities.Cursor");
 
@@ -29,6 +30,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         Write(writer, cursor.Request);
         WritePlace(writer, cursor.Place);
         writer.Write(cursor.AsOf.ToUnixTimeSeconds());
+        writer.Write(cursor.RulesVersion ?? "");
         WritePosition(writer, cursor.After);
         writer.Flush();
         return WebEncoders.Base64UrlEncode(_protector.Protect(buffer.ToArray()));
@@ -47,7 +49,8 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
                 Request = ReadRequest(reader),
                 Place = ReadPlace(reader),
                 AsOf = ReadTime(reader),
-                After = new Position(reader.ReadBoolean(), reader.ReadInt64(), reader.ReadDouble(), reader.ReadString()),
+                RulesVersion = NullIfEmpty(reader.ReadString()),
+                After = ReadPosition(reader),
             };
         }
         catch (Exception wrong) when (wrong is CryptographicException or FormatException or EndOfStreamException)
@@ -64,6 +67,10 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         writer.Write(request.RadiusKm);
         writer.Write(request.From.ToUnixTimeMilliseconds());
         writer.Write(request.To.ToUnixTimeMilliseconds());
+        writer.Write((byte)request.Conditions.Count);
+        foreach (var condition in request.Conditions)
+            writer.Write(condition);
+        writer.Write(request.WithNotAdvised);
         writer.Write((byte)request.Activities.Count);
         foreach (var activity in request.Activities)
             writer.Write(activity);
@@ -71,6 +78,7 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         foreach (var kind in request.Kinds)
             writer.Write((byte)kind);
         writer.Write((byte)request.Attendance);
+        writer.Write(JsonSerializer.Serialize(request.Filters, ApiJson.Answers.AskedFilters));
         writer.Write((byte)request.Sort);
         writer.Write((byte)request.Limit);
     }
@@ -80,9 +88,12 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
         RadiusKm = reader.ReadDouble(),
         From = ReadMilliseconds(reader),
         To = ReadMilliseconds(reader),
+        Conditions = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
+        WithNotAdvised = reader.ReadBoolean(),
         Activities = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
         Kinds = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => (OpportunityKind)reader.ReadByte())],
         Attendance = (AttendanceFilter)reader.ReadByte(),
+        Filters = JsonSerializer.Deserialize(reader.ReadString(), ApiJson.Answers.AskedFilters)!,
         Sort = (SortOrder)reader.ReadByte(),
         Limit = reader.ReadByte(),
     };
@@ -108,10 +119,24 @@ internal sealed class CursorText(IDataProtectionProvider protection, TimeProvide
     private static void WritePosition(BinaryWriter writer, Position after)
     {
         writer.Write(after.Online);
+        writer.Write(after.Rank);
+        writer.Write(after.Fit);
+        writer.Write(after.Band);
         writer.Write(after.Start);
         writer.Write(after.Distance);
         writer.Write(after.Id);
     }
+
+    private static Position ReadPosition(BinaryReader reader) => new()
+    {
+        Online = reader.ReadBoolean(),
+        Rank = reader.ReadByte(),
+        Fit = reader.ReadByte(),
+        Band = reader.ReadByte(),
+        Start = reader.ReadInt64(),
+        Distance = reader.ReadDouble(),
+        Id = reader.ReadString(),
+    };
 
     private static DateTimeOffset ReadTime(BinaryReader reader) => LondonTime.Of(DateTimeOffset.FromUnixTimeSeconds(reader.ReadInt64()));
 

@@ -1,3 +1,5 @@
+using Signposting.Api.Conditions;
+
 namespace Signposting.Api.Opportunities;
 
 /// <summary>An opportunity as callers see it. Absent means that its publisher does not state it.</summary>
@@ -56,6 +58,12 @@ internal record OpportunityAnswer
 
     public string? AttendeeInstructions { get; init; }
 
+    /// <summary>Which of these properties no property of the record states, only the words of its name.</summary>
+    public IReadOnlyList<InferenceAnswer>? Inferred { get; init; }
+
+    /// <summary>For the conditions asked for; absent when none was.</summary>
+    public SuitabilityAnswer? Suitability { get; init; }
+
     /// <summary>What a link worker would ask about and the publisher does not state. Not stated is not no.</summary>
     public required IReadOnlyList<string> NotStated { get; init; }
 
@@ -72,8 +80,21 @@ internal sealed record ActivityAnswer
 
     public required string PrefLabel { get; init; }
 
-    /// <summary><c>published</c>: the publisher says so.</summary>
+    /// <summary><c>published</c>: the publisher says so. <c>inferred</c>: from the words of its name or description.</summary>
     public required string Origin { get; init; }
+
+    /// <summary>The words that it was inferred from.</summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>A property whose value comes from words.</summary>
+internal sealed record InferenceAnswer
+{
+    /// <summary>Its name here: <c>ageRange</c>, <c>genderRestriction</c>, <c>level</c>, <c>price</c>, <c>attendance</c> or <c>coached</c>.</summary>
+    public required string Property { get; init; }
+
+    /// <summary>The words: "over 50s".</summary>
+    public required string Words { get; init; }
 }
 
 /// <summary>A venue; WGS84 degrees.</summary>

@@ -9,7 +9,11 @@ internal static class OpportunityAnswers
 {
     public const string Path = "/v1/opportunities";
 
-    public static OpportunityAnswer Of(Opportunity opportunity, IReadOnlyList<Session> sessions, double? distanceMetres = null)
+    public static OpportunityAnswer Of(Found found, AskedFilters asked) =>
+        Of(found.Opportunity, found.Sessions, found.DistanceMetres, found.Unstated, asked);
+
+    public static OpportunityAnswer Of(
+        Opportunity opportunity, IReadOnlyList<Session> sessions, double? distanceMetres = null, Unstated unstated = Unstated.None, AskedFilters? asked = null)
     {
         var description = opportunity.Description;
         var price = PriceSummary.Of(description);
@@ -38,7 +42,8 @@ internal static class OpportunityAnswers
             Attendance = WordOf(description.Attendance),
             MeetingPoint = description.MeetingPoint,
             AttendeeInstructions = description.AttendeeInstructions,
-            NotStated = NotStated.Of(description, price),
+            Inferred = description.Inferred?.Select(inference => new InferenceAnswer { Property = inference.About, Words = inference.Words }).ToArray(),
+            NotStated = NotStated.Of(description, price, unstated, asked),
             Provenance = opportunity.Provenance.Select(ProvenanceOf).ToArray(),
             Links = LinksOf(opportunity.Id, description, sessions),
         };
@@ -51,7 +56,7 @@ internal static class OpportunityAnswers
         .Distinct()
         .ToArray();
 
-    private static ActivityAnswer ActivityOf(Activity activity) => new() { Id = activity.Id, PrefLabel = activity.Label, Origin = "published" };
+    private static ActivityAnswer ActivityOf(Activity activity) => new() { Id = activity.Id, PrefLabel = activity.Label, Origin = activity.Words is null ? "published" : "inferred", Words = activity.Words };
 
     // The venue of something that happens online is not where one goes.
     private static LocationAnswer? LocationOf(Description description) => description is { Attendance: not AttendanceMode.Online, Place: { } place }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Signposting.Api.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
@@ -13,6 +14,12 @@ internal sealed record SearchAnswer
 
     /// <summary>Present and true when all data is made up.</summary>
     public bool? Demo { get; init; }
+
+    /// <summary>Which rules the verdicts rest on; absent when no condition was asked for.</summary>
+    public RulesAnswer? Rules { get; init; }
+
+    /// <summary>What goes with the conditions, whatever the activity, <c>stop</c> first; absent when no condition was asked for.</summary>
+    public IReadOnlyList<GuidanceAnswer>? Guidance { get; init; }
 
     public required IReadOnlyList<OpportunityAnswer> Items { get; init; }
 
@@ -37,12 +44,17 @@ internal sealed record QueryAnswer
 
     public required DateTimeOffset To { get; init; }
 
+    public IReadOnlyList<QueryConditionAnswer>? Conditions { get; init; }
+
     /// <summary>The activities asked for; their narrower ones count too.</summary>
     public IReadOnlyList<QueryActivityAnswer>? Activity { get; init; }
 
     public required IReadOnlyList<string> Kind { get; init; }
 
     public required string Attendance { get; init; }
+
+    /// <summary>What else was asked for; absent when nothing was.</summary>
+    public AskedFilters? Filters { get; init; }
 
     public required string Sort { get; init; }
 }

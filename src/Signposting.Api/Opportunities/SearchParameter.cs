@@ -23,6 +23,18 @@ internal sealed record SearchParameter
 
     public bool Repeatable { get; init; }
 
+    /// <summary>Where a word stands among <see cref="Words"/>; -1 when it is none of them.</summary>
+    public int IndexOf(string word)
+    {
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i] == word)
+                return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>False: the contract names it, but this version cannot answer it and says so.</summary>
     public bool Supported { get; init; } = true;
 }
@@ -33,4 +45,10 @@ internal enum ParameterForm
     Number,
     WholeNumber,
     Time,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Truth,
+
+    /// <summary><c>HH:mm</c> in Europe/London.</summary>
+    Clock,
 }

@@ -32,6 +32,18 @@ internal static class SearchParameters
         Description = "How far around the place, in km.",
     };
 
+    public static readonly SearchParameter Condition = new()
+    {
+        Name = "condition", Repeatable = true, Example = "falls",
+        Description = "A condition of the person: a key of GET /v1/conditions, or a SNOMED CT code (129839007, or http://snomed.info/sct|129839007). Each item then has suitability; what is not advised is left out. A code that this service does not know is refused, never ignored.",
+    };
+
+    public static readonly SearchParameter Verdict = new()
+    {
+        Name = "verdict", Words = ["any"], Example = "any",
+        Description = "any: also what is not advised for the conditions.",
+    };
+
     public static readonly SearchParameter Activity = new()
     {
         Name = "activity", Repeatable = true, Example = "Walking",
@@ -62,10 +74,100 @@ internal static class SearchParameters
         Description = "What sort of opportunity. Default: all but facility (hire of courts and pitches). Repeated: any of them.",
     };
 
+    public static readonly SearchParameter Day = new()
+    {
+        Name = "day", Repeatable = true, Words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], Example = "tue",
+        Description = "Sessions on this day of the week (Europe/London). Repeated: any of them. Only sessions that match are listed.",
+    };
+
+    public static readonly SearchParameter StartAfter = new()
+    {
+        Name = "startAfter", Form = ParameterForm.Clock, Example = "09:30",
+        Description = "Sessions that start at this local time (Europe/London) or later.",
+    };
+
+    public static readonly SearchParameter StartBefore = new()
+    {
+        Name = "startBefore", Form = ParameterForm.Clock, Example = "17:00",
+        Description = "Sessions that start before this local time (Europe/London).",
+    };
+
+    public static readonly SearchParameter Age = new()
+    {
+        Name = "age", Form = ParameterForm.WholeNumber, Minimum = 0, Maximum = 120, Example = "72",
+        Description = "The person's age in years. Where no ages are stated, 18 and over is assumed: older ages match and age stands in notStated, younger ones do not match.",
+    };
+
+    public static readonly SearchParameter Gender = new()
+    {
+        Name = "gender", Words = ["female", "male"], Example = "female",
+        Description = "The person's: drops what is restricted to others.",
+    };
+
+    public static readonly SearchParameter Level = new()
+    {
+        Name = "level", Words = ["beginner", "intermediate", "advanced"], Example = "beginner",
+        Description = "For this level.",
+    };
+
+    public static readonly SearchParameter AccessibilitySupport = new()
+    {
+        Name = "accessibility", Repeatable = true, Words = ["visual", "hearing", "physical", "learning", "mental-health", "social"], Example = "hearing",
+        Description = "Support is offered for people with this need (OpenActive's accessibility-support list). Repeated: all of them.",
+    };
+
+    public static readonly SearchParameter Wheelchair = new()
+    {
+        Name = "wheelchair", Form = ParameterForm.Truth, Example = "true",
+        Description = "true: accessible by wheelchair. false: stated not to be.",
+    };
+
+    public static readonly SearchParameter Free = new()
+    {
+        Name = "free", Form = ParameterForm.Truth, Example = "true",
+        Description = "true: costs nothing for somebody. false: costs something.",
+    };
+
+    public static readonly SearchParameter MaxPrice = new()
+    {
+        Name = "maxPrice", Form = ParameterForm.Number, Minimum = 0, Maximum = 10_000, Example = "5",
+        Description = "The cheapest offer costs at most this many pounds.",
+    };
+
+    public static readonly SearchParameter Coached = new()
+    {
+        Name = "coached", Form = ParameterForm.Truth, Example = "true",
+        Description = "Whether it is led by a coach or instructor.",
+    };
+
+    public static readonly SearchParameter Setting = new()
+    {
+        Name = "setting", Words = ["indoor", "outdoor"], Example = "outdoor",
+        Description = "Where the activity is usually done, told from the activity; an activity done in both matches both, one without a usual setting is not stated.",
+    };
+
+    public static readonly SearchParameter HasSpaces = new()
+    {
+        Name = "hasSpaces", Words = ["true"], Example = "true",
+        Description = "true: sessions that are not full. One that does not say how many places are left counts as not stated.",
+    };
+
+    public static readonly SearchParameter Words = new()
+    {
+        Name = "q", Example = "chair yoga",
+        Description = "Words in the name, description, organiser, venue or activity; all of them, each a word or its beginning, whatever the case or accents.",
+    };
+
+    public static readonly SearchParameter Stated = new()
+    {
+        Name = "stated", Form = ParameterForm.Truth, Default = "false", Example = "true",
+        Description = "true: what is not stated does not match a filter. false: it does, is listed in notStated and comes later in best.",
+    };
+
     public static readonly SearchParameter Sort = new()
     {
-        Name = "sort", Words = ["nearest", "soonest"], Default = "nearest", Example = "nearest",
-        Description = "nearest: distance, then id. soonest: next session, then distance, then id; the default without a place.",
+        Name = "sort", Words = ["nearest", "soonest", "best"], Example = "nearest",
+        Description = "nearest: distance, then id. soonest: next session, then distance, then id. best: verdict, then whether all that is asked for is stated, then distance in bands (1, 2, 5, 10, 25, 50 km), next session, distance, id. Default: best with a condition, otherwise nearest; soonest without a place.",
     };
 
     public static readonly SearchParameter Limit = new()
@@ -82,13 +184,10 @@ internal static class SearchParameters
 
     public static readonly IReadOnlyList<SearchParameter> All =
     [
-        Postcode, Lat, Lon, Radius, Later("condition"), Activity, From, To,
-        Later("day"), Later("startAfter"), Later("startBefore"), Later("age"), Later("gender"), Later("level"),
-        Later("accessibility"), Later("wheelchair"), Later("free"), Later("maxPrice"), Later("coached"), Later("setting"), Later("hasSpaces"),
-        Attendance, Kind, Later("q"), Later("verdict"), Later("stated"), Sort, Limit, Cursor,
+        Postcode, Lat, Lon, Radius, Condition, Activity, From, To,
+        Day, StartAfter, StartBefore, Age, Gender, Level, AccessibilitySupport, Wheelchair, Free, MaxPrice, Coached, Setting, HasSpaces,
+        Attendance, Kind, Words, Verdict, Stated, Sort, Limit, Cursor,
     ];
 
     public static readonly FrozenDictionary<string, SearchParameter> ByName = All.ToFrozenDictionary(parameter => parameter.Name, StringComparer.Ordinal);
-
-    private static SearchParameter Later(string name) => new() { Name = name, Description = "", Example = "", Supported = false };
 }

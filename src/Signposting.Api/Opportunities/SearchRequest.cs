@@ -16,6 +16,12 @@ internal sealed record SearchRequest
 
     public required DateTimeOffset To { get; init; }
 
+    /// <summary>Conditions as they were sent; they were all known then.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>Also what is not advised for them.</summary>
+    public bool WithNotAdvised { get; init; }
+
     /// <summary>Ids of the activity list as asked for, without the narrower ones; empty: any.</summary>
     public IReadOnlyList<string> Activities { get; init; } = [];
 
@@ -23,6 +29,8 @@ internal sealed record SearchRequest
     public IReadOnlyList<OpportunityKind> Kinds { get; init; } = [];
 
     public AttendanceFilter Attendance { get; init; }
+
+    public AskedFilters Filters { get; init; } = AskedFilters.None;
 
     public SortOrder Sort { get; init; }
 

@@ -1,17 +1,21 @@
 using System.Globalization;
 using OpenActive.Vocabulary;
+using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
+using Signposting.Suitability.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
 /// <summary>Reads the values of a search. Every fault is noted, so that a caller sees all of them at once.</summary>
-internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors errors, ActivityList activities, DateTimeOffset now)
+internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors errors, ActivityList activities, ConditionList conditions, DateTimeOffset now)
 {
     private const int Suggestions = 5;
+
+    private readonly ParameterValues _values = new(sent, errors);
 
     /// <returns>Null when <c>errors</c> holds something.</returns>
     public SearchRequest? Read()
@@ -25,11 +29,14 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
             RadiusKm = ReadRadius(place is not null),
             From = from,
             To = to,
+            Conditions = ReadConditions(),
+            WithNotAdvised = ReadVerdict(),
             Activities = ReadActivities(),
             Kinds = ReadKinds(),
             Attendance = attendance,
+            Filters = new FilterReader(sent, errors).Read(),
             Sort = ReadSort(place is not null),
-            Limit = (int)(Number(SearchParameters.Limit) ?? SearchLimits.DefaultItems),
+            Limit = (int)(_values.Number(SearchParameters.Limit) ?? SearchLimits.DefaultItems),
         };
         return errors.Any ? null : request;
     }
@@ -37,7 +44,7 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
     private AskedPlace? ReadPlace(AttendanceFilter attendance)
     {
         var postcode = sent.One(SearchParameters.Postcode);
-        var (lat, lon) = (Number(SearchParameters.Lat), Number(SearchParameters.Lon));
+        var (lat, lon) = (_values.Number(SearchParameters.Lat), _values.Number(SearchParameters.Lon));
         var (hasLat, hasLon) = (sent.Has(SearchParameters.Lat), sent.Has(SearchParameters.Lon));
         if (postcode is not null && (hasLat || hasLon))
             errors.Add("postcode", "was sent together with lat or lon; send either the postcode or lat and lon");
@@ -64,7 +71,7 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
     {
         if (!hasPlace && sent.Has(SearchParameters.Radius) && !errors.Any)
             errors.Add("radius", "needs a place; send postcode, or lat and lon, or leave radius out");
-        return Number(SearchParameters.Radius) ?? SearchLimits.DefaultRadiusKm;
+        return _values.Number(SearchParameters.Radius) ?? SearchLimits.DefaultRadiusKm;
     }
 
     private (DateTimeOffset From, DateTimeOffset To) ReadWindow()
@@ -95,6 +102,22 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
         return null;
     }
 
+    private List<string> ReadConditions()
+    {
+        var asked = sent.Many(SearchParameters.Condition).ToList();
+        ConditionParameter.Read(conditions, asked, errors);
+        return asked;
+    }
+
+    private bool ReadVerdict()
+    {
+        if (!sent.Has(SearchParameters.Verdict))
+            return false;
+        if (!sent.Has(SearchParameters.Condition))
+            errors.Add("verdict", "needs a condition; without one there are no verdicts");
+        return _values.Word(SearchParameters.Verdict) is not null;
+    }
+
     private List<string> ReadActivities()
     {
         var ids = new List<string>();
@@ -119,54 +142,17 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
 
     private List<OpportunityKind> ReadKinds()
     {
-        var kinds = new List<OpportunityKind>();
-        foreach (var word in sent.Many(SearchParameters.Kind))
-        {
-            if (IndexOf(SearchParameters.Kind, word) is { } index)
-                kinds.Add(Enum.GetValues<OpportunityKind>()[index]);
-        }
-
-        return kinds;
+        var words = _values.Words(SearchParameters.Kind) ?? [];
+        return [.. words.Select(word => Enum.GetValues<OpportunityKind>()[SearchParameters.Kind.IndexOf(word)])];
     }
 
     private SortOrder ReadSort(bool hasPlace)
     {
-        if (sent.One(SearchParameters.Sort) == "best")
-        {
-            errors.Add("sort", "best is not supported yet by this version; write nearest or soonest");
-            return SortOrder.Nearest;
-        }
-
-        var sort = (SortOrder)Word(SearchParameters.Sort, (int)(hasPlace ? SortOrder.Nearest : SortOrder.Soonest));
+        var sort = (SortOrder)Word(SearchParameters.Sort, (int)(sent.Has(SearchParameters.Condition) ? SortOrder.Best : hasPlace ? SortOrder.Nearest : SortOrder.Soonest));
         if (sort == SortOrder.Nearest && !hasPlace && !errors.Any)
             errors.Add("sort", "nearest needs a place; send postcode, or lat and lon, or write soonest");
         return sort;
     }
 
-    private int Word(SearchParameter parameter, int absent) =>
-        sent.One(parameter) is { } word ? IndexOf(parameter, word) ?? absent : absent;
-
-    private int? IndexOf(SearchParameter parameter, string word)
-    {
-        for (var i = 0; i < parameter.Words.Count; i++)
-        {
-            if (parameter.Words[i] == word)
-                return i;
-        }
-
-        errors.Add(parameter.Name, $"must be one of {string.Join(", ", parameter.Words)}");
-        return null;
-    }
-
-    private double? Number(SearchParameter parameter)
-    {
-        if (sent.One(parameter) is not { } text)
-            return null;
-        var whole = parameter.Form == ParameterForm.WholeNumber;
-        var style = whole ? NumberStyles.AllowLeadingSign : NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (double.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && number >= parameter.Minimum && number <= parameter.Maximum)
-            return number;
-        errors.Add(parameter.Name, $"must be a {(whole ? "whole number" : "number")} from {parameter.Minimum} to {parameter.Maximum}");
-        return null;
-    }
+    private int Word(SearchParameter parameter, int absent) => _values.Word(parameter) is { } word ? parameter.IndexOf(word) : absent;
 }

@@ -6,13 +6,16 @@ namespace Signposting.Store.Commit;
 /// What is offered of a subject, from everything that is known of it now: a pure function, so the order
 /// in which records arrived can never matter (docs/decisions/0002).
 /// </summary>
-internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long, SubjectState> known)
+internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long, SubjectState> known, Descriptions descriptions)
 {
     /// <summary>EventSeries above SessionSeries above ScheduledSession is the deepest that the standard has; one to spare.</summary>
     public const int MaxAncestors = 4;
 
     /// <summary>Places nearer than this to each other are one venue described twice.</summary>
     private const double SameVenueMetres = 150;
+
+    /// <summary>The note of a reader that dropped coordinates because they are in another country.</summary>
+    private const string OutsideUk = "coordinates-outside-uk: ";
 
     private readonly FragmentRow? _fragment = Best(subject);
 
@@ -76,7 +79,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
 
     private Description Describe()
     {
-        var description = _fragment is null ? new Description() : DescriptionCodec.Decode(_fragment.Doc);
+        var description = _fragment is null ? new Description() : descriptions.Of(_fragment);
         _isFragments = _fragment is not null && subject.Variants.Count == 0;
         var seen = new HashSet<long> { subject.Id };
         for (var at = _fragment; seen.Count <= MaxAncestors && at?.ParentId is { } parentId && seen.Add(parentId);)
@@ -85,13 +88,21 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             if (at is null)
                 break;
             _isFragments = false;
-            description = description.InheritFrom(DescriptionCodec.Decode(at.Doc), withOffers: IsFacility(at.Type));
+            description = description.InheritFrom(descriptions.Of(at), withOffers: IsFacility(at.Type));
         }
 
         if (description is not { Attendance: AttendanceMode.Online, Place: not null })
             return description;
         _isFragments = false;
         return description with { Place = null };
+    }
+
+    /// <summary>Inferred values fill what is still open: after inheritance, so that they never hide what a parent states.</summary>
+    private Description Settle(Description described)
+    {
+        var settled = described.Settle();
+        _isFragments &= ReferenceEquals(settled, described);
+        return settled;
     }
 
     private static bool IsFacility(OpportunityType type) => type is OpportunityType.FacilityUse;
@@ -121,7 +132,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         var away = venues.Where(v => v.Point is not null).ToList();
         if (described.Place?.Point is null && described.Attendance != AttendanceMode.Online && away.Count == 1)
             home = Adopt(venues, home, away);
-        var merged = home is null ? described : home.Complete(described);
+        var merged = Settle(home is null ? described : home.Complete(described));
         var variants = venues.Exists(v => v != home) ? home?.VariantIds().Prepend(0).ToArray() ?? [0] : null;
         if (IsOfferable(merged))
             drafts.Add(NewDraft(subject.Key, type, merged, variants, home?.Variants.FirstOrDefault()));
@@ -147,7 +158,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     {
         foreach (var venue in venues)
         {
-            var merged = venue.Owns[0].InheritFrom(described, withOffers: true) with { Url = described.Url };
+            var merged = Settle(venue.Owns[0].InheritFrom(described, withOffers: true) with { Url = described.Url });
             var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{venue.Point!.Value.Lat:F3},{venue.Point.Value.Lon:F3}");
             if (IsOfferable(merged))
                 drafts.Add(NewDraft(subject.Key.Part(name), type, merged, venue.VariantIds(), venue.Variants[0]));
@@ -160,7 +171,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         Type = type,
         Description = merged,
         Split = split,
-        FragmentId = _isFragments ? _fragment!.Id : null,
+        Fragment = _isFragments ? _fragment : null,
         FeedId = _fragment?.FeedId ?? variant!.FeedId,
         ModifiedAt = _fragment is null ? variant!.ModifiedAt : _fragment.ModifiedAt,
         HarvestedAt = _fragment?.HarvestedAt ?? variant!.HarvestedAt,
@@ -179,6 +190,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         if (described.Name is null)
             return Derived.NotOffered(subject.Id, "no-name", "Neither the record nor its parents have a name.");
         var place = described.Place;
+        if (described.Repairs?.FirstOrDefault(note => note.StartsWith(OutsideUk, StringComparison.Ordinal)) is { } note)
+            return Derived.NotOffered(subject.Id, "outside-uk", $"\"{Shorten(described.Name)}\" is outside the United Kingdom: {note[OutsideUk.Length..]}.");
         return place is null
             ? Derived.NotOffered(subject.Id, "no-location", $"\"{Shorten(described.Name)}\" has no location, nor have its parents.")
             : Derived.NotOffered(subject.Id, "no-coordinates", $"\"{Shorten(described.Name)}\" at \"{Shorten(place.Name ?? place.Address ?? place.Postcode ?? "an unnamed place")}\" has no usable coordinates.");

@@ -27,7 +27,7 @@ internal sealed record Draft
     public long[]? Split { get; init; }
 
     /// <summary>Set when the description is exactly this fragment's, so that it need not be stored twice.</summary>
-    public long? FragmentId { get; init; }
+    public FragmentRow? Fragment { get; init; }
 
     public required long FeedId { get; init; }
 

@@ -1,5 +1,7 @@
-using Signposting.Store.Harvest;
+using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Schedules;
+using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
@@ -7,23 +9,27 @@ namespace Signposting.Store.Commit;
 /// Derives dirty subjects again, with everything that inherits from them, and writes what is offered.
 /// A parent with very many children is worked off over several pages: the queue is part of the transaction.
 /// </summary>
-internal sealed class Deriver(IStoreWriter writer, long now)
+internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, long now)
 {
     /// <summary>Bounds one transaction to about a second.</summary>
     private const int MaxAtOnce = 5_000;
 
-    public async Task DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
+    /// <returns>How many it took off the queue.</returns>
+    public async Task<int> DeriveAsync(HashSet<long> dirty, bool drain, CancellationToken cancel)
     {
         if (dirty.Count > 0)
             await SpreadAsync(dirty, cancel).ConfigureAwait(false);
+        var taken = 0;
         do
         {
             var waiting = await writer.TakeDirtyAsync(MaxAtOnce, cancel).ConfigureAwait(false);
             if (waiting.Count == 0)
-                return;
+                return taken;
+            taken += waiting.Count;
             await DeriveSomeAsync([.. waiting], cancel).ConfigureAwait(false);
         }
         while (drain);
+        return taken;
     }
 
     /// <summary>Derives the dirty ones now; their descendants too when they are few, otherwise by the queue.</summary>
@@ -47,7 +53,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
     private async Task DeriveSomeAsync(List<long> ids, CancellationToken cancel)
     {
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
-        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known).Derive())).ToList();
+        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known, descriptions).Derive())).ToList();
         await writer.WriteSubjectOutcomesAsync([.. derived.Select(d => d.Result.Outcome)], cancel).ConfigureAwait(false);
 
         var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
@@ -56,7 +62,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
         foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
         {
             foreach (var draft in result.Drafts)
-                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms));
+                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms, descriptions));
         }
 
         var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
@@ -64,6 +70,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
         var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)
@@ -89,10 +96,10 @@ internal sealed class Deriver(IStoreWriter writer, long now)
         return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
     }
 
-    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms)
+    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
     {
         var description = draft.Description;
-        var doc = DescriptionCodec.Encode(description);
+        var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
         var flags = FlagsOf(draft);
         var split = draft.Split is null ? 0 : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(',', draft.Split)));
         return new OpportunityRow
@@ -101,7 +108,7 @@ internal sealed class Deriver(IStoreWriter writer, long now)
             SubjectId = subjectId,
             Type = draft.Type,
             FeedId = draft.FeedId,
-            FragmentId = draft.FragmentId,
+            FragmentId = draft.Fragment?.Id,
             ModifiedAt = draft.ModifiedAt,
             HarvestedAt = draft.HarvestedAt,
             Flags = flags,
@@ -110,9 +117,17 @@ internal sealed class Deriver(IStoreWriter writer, long now)
             Starts = description.PeriodStart?.ToUnixTimeSeconds(),
             Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
             Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
-            Hash = ContentHash.Of(doc, ((long)draft.Type << 32) | ((long)flags << 16) | (draft.FragmentId is null ? 0L : 1L), split ^ draft.FeedId ^ ((draft.FragmentId ?? 0) << 20) ^ ((draft.ModifiedAt ?? 0) << 8)),
-            Doc = draft.FragmentId is null ? doc : null,
+            Hash = HashOf(draft, doc is null ? draft.Fragment!.Hash : ContentHash.Of(doc), flags, split),
+            Facets = Facets.Of(description),
+            Words = descriptions.WordsOf(draft),
+            Doc = doc,
         };
+    }
+
+    private static long HashOf(Draft draft, long content, OpportunityFlags flags, long split)
+    {
+        Span<long> parts = [content, (long)draft.Type, (long)flags, split, draft.FeedId, draft.Fragment?.Id ?? 0, draft.ModifiedAt ?? 0];
+        return ContentHash.Of(MemoryMarshal.AsBytes(parts));
     }
 
     private static OpportunityFlags FlagsOf(Draft draft)

@@ -17,6 +17,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
     private readonly List<SessionRow> _sessions = [];
     private readonly List<FragmentKey> _oldFragments = [];
     private readonly List<FragmentRow> _fragments = [];
+    private readonly Descriptions _descriptions = new();
     private readonly HashSet<long> _dirty = [];
     private readonly HashSet<long> _times = [];
     private int _kept;
@@ -34,7 +35,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         foreach (var item in changed)
             Apply(item, held.GetValueOrDefault(item.Key), subjects, variants);
         await WriteAsync(cancel).ConfigureAwait(false);
-        await new Deriver(writer, _now).DeriveAsync(_dirty, drain: page.IsLastPage, cancel).ConfigureAwait(false);
+        await new Deriver(writer, _descriptions, _now).DeriveAsync(_dirty, drain: page.IsLastPage, cancel).ConfigureAwait(false);
         await AdvanceAsync(changed, cancel).ConfigureAwait(false);
         return new CommitResult { Committed = true, Kept = _kept, Deleted = _deleted, Rejected = _rejected, Over = _over, Unchanged = _unchanged };
     }
@@ -163,6 +164,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         {
             var row = NewFragment(item, change.Fragments[i], item.FragmentDocs[i], subjects);
             _fragments.Add(row);
+            _descriptions.Add(row, change.Fragments[i].Description, item.FragmentWords[i]);
             refs.Fragments.Add((row.SubjectId, row.Origin));
         }
 

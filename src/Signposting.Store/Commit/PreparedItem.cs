@@ -24,6 +24,9 @@ internal sealed class PreparedItem
     /// <summary>Encoded descriptions, in the order of <see cref="ItemChange.Fragments"/>.</summary>
     public byte[][] FragmentDocs { get; private init; } = [];
 
+    /// <summary>Signatures of their words (<see cref="Search.SearchWords"/>), in the same order.</summary>
+    public byte[][] FragmentWords { get; private init; } = [];
+
     /// <summary>Encoded <see cref="SessionChange.Own"/>, in the order of <see cref="ItemChange.Sessions"/>; null where there is none.</summary>
     public byte[]?[] VariantDocs { get; private init; } = [];
 
@@ -35,6 +38,7 @@ internal sealed class PreparedItem
         return new(change, ItemKey.From(change.Id))
         {
             FragmentDocs = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => DescriptionCodec.Encode(f.Description))],
+            FragmentWords = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => Search.SearchWords.SignatureOf(f.Description))],
             VariantDocs = change.Sessions.Any(s => s.Own is not null)
                 ? [.. change.Sessions.Select(s => s.Own is null ? null : DescriptionCodec.Encode(s.Own))]
                 : [],

@@ -1,4 +1,5 @@
 using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
@@ -207,6 +208,11 @@ internal sealed record OpportunityRow
 
     /// <summary>Over everything but id and times of harvesting: equal means there is nothing to write.</summary>
     public required long Hash { get; init; }
+
+    public Facets Facets { get; init; }
+
+    /// <summary>Signature of its words; not read back.</summary>
+    public byte[]? Words { get; init; }
 
     public byte[]? Doc { get; init; }
 }

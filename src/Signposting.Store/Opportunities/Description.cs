@@ -66,6 +66,9 @@ public sealed record Description
     /// <summary>The <c>eventSchedule</c> as published (JSON), kept for expansion. Never inherited.</summary>
     public string? ScheduleJson { get; init; }
 
+    /// <summary>Its full Schedules, which become sessions where it publishes none (docs/decisions/0008). Never inherited.</summary>
+    public IReadOnlyList<Recurrence>? Recurrences { get; init; }
+
     /// <summary>First day of the whole (<c>startDate</c>). Never inherited.</summary>
     public DateTimeOffset? PeriodStart { get; init; }
 
@@ -81,14 +84,24 @@ public sealed record Description
     /// </summary>
     public SessionStatus? Status { get; init; }
 
+    /// <summary>
+    /// What only the name says of the audience. Of an opportunity that is offered: those that count, because neither the record nor
+    /// its parents state the property, which then has the inferred value (<see cref="Inferences"/>).
+    /// </summary>
+    public IReadOnlyList<Inference>? Inferred { get; init; }
+
     /// <summary>Repairs made while reading, each a short code and what proved it.</summary>
     public IReadOnlyList<string>? Repairs { get; init; }
 }
 
-/// <summary>An activity as published; <see cref="Id"/> is set when it is a concept of the activity list.</summary>
+/// <summary>An activity, published or inferred; <see cref="Id"/> is set when it is a concept of the activity list.</summary>
 /// <param name="Id">Canonical id of the activity list, or null.</param>
 /// <param name="Label">prefLabel of the concept, or the publisher's word.</param>
-public sealed record Activity(string? Id, string Label);
+public sealed record Activity(string? Id, string Label)
+{
+    /// <summary>The words of name or description that it was inferred from; null: it is published.</summary>
+    public string? Words { get; init; }
+}
 
 /// <summary>A venue. Coordinates are WGS84 degrees; both or neither.</summary>
 public sealed record Place

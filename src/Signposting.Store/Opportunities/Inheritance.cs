@@ -19,7 +19,7 @@ public static class Inheritance
         {
             Name = child.Name ?? parent.Name,
             Text = child.Text ?? parent.Text,
-            Activities = child.Activities ?? parent.Activities,
+            Activities = Merge(child.Activities, parent.Activities),
             Categories = child.Categories ?? parent.Categories,
             Place = child.Place ?? parent.Place,
             Organizer = child.Organizer ?? parent.Organizer,
@@ -42,8 +42,23 @@ public static class Inheritance
             Programme = child.Programme ?? parent.Programme,
             OnlineUrl = child.OnlineUrl ?? parent.OnlineUrl,
             Status = child.Status ?? parent.Status,
+            Inferred = Inferences.Merge(child.Inferred, parent.Inferred),
             Repairs = Merge(child.Repairs, parent.Repairs),
         };
+    }
+
+    /// <summary>
+    /// What is published counts more than what was inferred: an activity that the child's name suggests gives way to one that
+    /// the parent states, and completes what is none of the activity list ("General").
+    /// </summary>
+    private static IReadOnlyList<Activity>? Merge(IReadOnlyList<Activity>? child, IReadOnlyList<Activity>? parent)
+    {
+        if (child is null || parent is null)
+            return child ?? parent;
+        var isInferred = child.All(activity => activity.Words is not null);
+        if (!isInferred || parent.All(activity => activity.Words is not null))
+            return child;
+        return parent.Any(activity => activity.Id is not null) ? parent : [.. parent, .. child];
     }
 
     private static IReadOnlyList<string>? Merge(IReadOnlyList<string>? child, IReadOnlyList<string>? parent) =>

@@ -12,7 +12,7 @@ internal sealed partial class PostgisReader
 
     /// <summary>The index answers with a box in single precision, rounded outwards: latitude and longitude make it exact.</summary>
     private const string Box = """
-        SELECT id, subject_id, public_id, flags, lat, lon, starts, ends FROM opportunity
+        FROM opportunity
         WHERE geom && ST_MakeEnvelope($3, $1, $4, $2, 4326) AND lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 AND kind = ANY($5)
         """;
 
@@ -27,11 +27,18 @@ internal sealed partial class PostgisReader
     private const string PlanOnce = "SET LOCAL plan_cache_mode = auto";
 
     private const string Online = """
-        SELECT id, subject_id, public_id, flags, NULL::double precision, NULL::double precision, starts, ends FROM opportunity
+        FROM opportunity
         WHERE flags & 1 <> 0 AND kind = ANY($1)
         """;
 
     private const string OnlineOfActivities = Online + " AND activities && $2";
+
+    /// <summary>Counts no further than one too many.</summary>
+    private const string CountFew = "SELECT count(*) FROM (SELECT FROM opportunity WHERE activities && $1 LIMIT $2) few";
+
+    private const string FewOfActivities = " FROM opportunity WHERE activities && $1 AND kind = ANY($2) AND geom IS NOT NULL";
+
+    private const string Columns = "SELECT id, subject_id, public_id, kind, flags, lat, lon, starts, ends, facets, hash, activities, ";
 
     /// <summary>
     /// Whose sessions a scope shows: its subject's; with flag 8 those of its individual facilities too; with flag 4 only some variants
@@ -46,9 +53,9 @@ internal sealed partial class PostgisReader
           SELECT part.id FROM subject part WHERE part.root_id = scope.subject_id AND scope.flags & 12 = 8) whose
         """;
 
-    /// <summary>Sessions in the window [$4, $5) that the scope shows. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
+    /// <summary>Sessions in the spans $4 to $5 that the scope shows; $6 stands for an unknown number of places, and $7 are too few. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
     private const string Shown = """
-        s.subject_id = whose.id AND s.start >= $4 AND s.start < $5
+        s.subject_id = whose.id AND s.start >= span.f AND s.start < span.t AND coalesce(s.remaining, $6) > $7
           AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
         """;
@@ -58,7 +65,7 @@ internal sealed partial class PostgisReader
         SELECT scope.opportunity_id, min(next.start)
         {Scopes}
         CROSS JOIN LATERAL (
-          SELECT s.start FROM session s
+          SELECT s.start FROM unnest($4::bigint[], $5::bigint[]) AS span (f, t) CROSS JOIN session s
           WHERE {Shown} AND s.flags & 3 NOT IN (1, 2)
           ORDER BY s.start LIMIT 1) next
         GROUP BY scope.opportunity_id
@@ -68,9 +75,9 @@ internal sealed partial class PostgisReader
         SELECT scope.opportunity_id, s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url
         {Scopes}
         CROSS JOIN LATERAL (
-          SELECT s.* FROM session s
+          SELECT s.* FROM unnest($4::bigint[], $5::bigint[]) AS span (f, t) CROSS JOIN session s
           WHERE {Shown}
-          ORDER BY s.start, s.feed_id, s.item_key, s.ord LIMIT $6) s
+          ORDER BY s.start, s.feed_id, s.item_key, s.ord LIMIT $8) s
         ORDER BY scope.opportunity_id, s.start, s.subject_id, s.feed_id, s.item_key, s.ord
         """;
 
@@ -82,45 +89,49 @@ internal sealed partial class PostgisReader
     public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
         values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
 
+    public async ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel) =>
+        (await session.ReadAsync("SELECT id, value FROM term", static r => (Id: r.GetInt32(0), Value: r.GetString(1)), cancel).ConfigureAwait(false))
+            .ToDictionary(t => t.Id, t => t.Value);
+
+    public async ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
+    {
+        var count = await session.ReadAsync(CountFew, static r => r.GetInt64(0), cancel, Sql.Of(filter.Activities!), Sql.Of((long)max + 1)).ConfigureAwait(false);
+        return count[0] > max ? null : await PlannedAsync(filter, FewOfActivities, cancel, Sql.Of(filter.Activities!), Kinds(filter)).ConfigureAwait(false);
+    }
+
     public async ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel)
     {
         if (filter.Activities is { Count: 0 })
             return [];
         var (minLat, maxLat, minLon, maxLon) = (Sql.Of(box.MinLat), Sql.Of(box.MaxLat), Sql.Of(box.MinLon), Sql.Of(box.MaxLon));
-        var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
         return filter.Activities is null
-            ? await session.ReadAsync(Box, ToCandidate, cancel, minLat, maxLat, minLon, maxLon, kinds).ConfigureAwait(false)
-            : await PlannedAsync(BoxOfActivities, cancel, minLat, maxLat, minLon, maxLon, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+            ? await session.ReadAsync(Select(filter, Box), Reading(filter), cancel, minLat, maxLat, minLon, maxLon, Kinds(filter)).ConfigureAwait(false)
+            : await PlannedAsync(filter, BoxOfActivities, cancel, minLat, maxLat, minLon, maxLon, Kinds(filter), Sql.Of(filter.Activities)).ConfigureAwait(false);
     }
 
     public async ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel)
     {
         if (filter.Activities is { Count: 0 })
             return [];
-        var kinds = Sql.Shorts(filter.Kinds, k => (short)k);
         return filter.Activities is null
-            ? await session.ReadAsync(Online, ToCandidate, cancel, kinds).ConfigureAwait(false)
-            : await PlannedAsync(OnlineOfActivities, cancel, kinds, Sql.Of(filter.Activities)).ConfigureAwait(false);
+            ? await session.ReadAsync(Select(filter, Online), Reading(filter), cancel, Kinds(filter)).ConfigureAwait(false)
+            : await PlannedAsync(filter, OnlineOfActivities, cancel, Kinds(filter), Sql.Of(filter.Activities)).ConfigureAwait(false);
     }
 
-    public async ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel)
+    public async ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel)
     {
         if (scopes.Count == 0)
             return [];
-        var starts = await session.ReadAsync(NextStarts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel,
-            Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
-            Sql.Of(from), Sql.Of(to)).ConfigureAwait(false);
+        var starts = await session.ReadAsync(NextStarts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel, Asked(scopes, window)).ConfigureAwait(false);
         return starts.ToDictionary(s => s.Id, s => s.Start);
     }
 
-    public async ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel)
+    public async ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
     {
         var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
         if (scopes.Count == 0)
             return sessions;
-        session.Ask(Sessions, r => Take(r, sessions, max),
-            Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
-            Sql.Of(from), Sql.Of(to), Sql.Of((long)max));
+        session.Ask(Sessions, r => Take(r, sessions, max), [.. Asked(scopes, window), Sql.Of((long)max)]);
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return sessions;
     }
@@ -128,25 +139,45 @@ internal sealed partial class PostgisReader
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
 
-    private async Task<List<Candidate>> PlannedAsync(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    private static NpgsqlParameter[] Asked(IReadOnlyList<SessionScope> scopes, SessionWindow window) =>
+    [
+        Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
+        Sql.Longs(window.Spans, s => s.From), Sql.Longs(window.Spans, s => s.To),
+        Sql.Of(window.StatedSpaces ? 0L : 1L), Sql.Of(window.Spaces ? 0L : int.MinValue),
+    ];
+
+    private static NpgsqlParameter Kinds(CandidateFilter filter) => Sql.Shorts(filter.Kinds, k => (short)k);
+
+    private static string Select(CandidateFilter filter, string from) => Columns + (filter.Words ? "words " : "NULL::bytea ") + from;
+
+    private async Task<List<Candidate>> PlannedAsync(CandidateFilter filter, string from, CancellationToken cancel, params NpgsqlParameter[] parameters)
     {
         var candidates = new List<Candidate>();
         session.Tell(PlanForTheseValues);
-        session.Ask(sql, r => candidates.Add(ToCandidate(r)), parameters);
+        var toCandidate = Reading(filter);
+        session.Ask(Select(filter, from), r => candidates.Add(toCandidate(r)), parameters);
         session.Tell(PlanOnce);
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return candidates;
     }
+
+    private static Func<NpgsqlDataReader, Candidate> Reading(CandidateFilter filter) => filter.Words ? ToCandidateWithWords : ToCandidate;
+
+    private static Candidate ToCandidateWithWords(NpgsqlDataReader r) => ToCandidate(r) with { Words = r.IsDBNull(12) ? null : r.GetFieldValue<byte[]>(12) };
 
     private static Candidate ToCandidate(NpgsqlDataReader r) => new()
     {
         Id = r.GetInt64(0),
         SubjectId = r.GetInt64(1),
         PublicId = r.GetString(2),
-        Flags = (OpportunityFlags)r.GetInt16(3),
-        Point = PointAt(r, 4),
-        Starts = r.Long(6),
-        Ends = r.Long(7),
+        Kind = (OpportunityKind)r.GetInt16(3),
+        Flags = (OpportunityFlags)r.GetInt16(4),
+        Point = PointAt(r, 5),
+        Starts = r.Long(7),
+        Ends = r.Long(8),
+        Facets = new Facets(r.GetInt64(9)),
+        Hash = r.GetInt64(10),
+        Activities = r.GetFieldValue<int[]>(11),
     };
 
     /// <summary>Each facility's own sessions are limited by the query; together they may be more.</summary>

@@ -99,12 +99,8 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
         Flags = (OpportunityFlags)r.GetInt16(4),
         TimesPublished = r.GetBoolean(5),
         Doc = r.GetFieldValue<byte[]>(6),
-        FeedUrl = r.GetString(7),
-        DatasetUrl = r.GetString(8),
-        Publisher = r.Text(9),
-        Licence = r.Text(10),
+        Source = new FeedSource(r.GetString(7), r.GetString(8), r.Text(9), r.Text(10), r.Long(13)),
         ModifiedAt = r.Long(11),
         HarvestedAt = r.GetInt64(12),
-        FeedCheckedAt = r.Long(13),
     };
 }

@@ -9,7 +9,7 @@ internal sealed partial class PostgisWriter
 {
     private const string ReadSubjects = """
         SELECT s.id, s.key, s.dataset_id,
-          EXISTS (SELECT FROM session WHERE subject_id = s.id), EXISTS (SELECT FROM fragment WHERE parent_id = s.id)
+          EXISTS (SELECT FROM session WHERE subject_id = s.id AND item_key <> -1), EXISTS (SELECT FROM fragment WHERE parent_id = s.id)
         FROM subject s WHERE s.id = ANY($1)
         """;
 

@@ -6,9 +6,8 @@ namespace Signposting.Store.Search;
 /// <summary>From stored rows to what callers get.</summary>
 internal static class Answers
 {
-    public static Opportunity ToOpportunity(StoredOpportunity stored, bool timesPublished)
+    public static Opportunity ToOpportunity(StoredOpportunity stored, Description description, bool timesPublished)
     {
-        var description = DescriptionCodec.Decode(stored.Doc);
         return new Opportunity
         {
             Id = stored.PublicId,
@@ -19,13 +18,13 @@ internal static class Answers
             [
                 new Provenance
                 {
-                    Feed = stored.FeedUrl,
-                    Dataset = stored.DatasetUrl,
-                    Publisher = stored.Publisher,
-                    Licence = stored.Licence,
+                    Feed = stored.Source.FeedUrl,
+                    Dataset = stored.Source.DatasetUrl,
+                    Publisher = stored.Source.Publisher,
+                    Licence = stored.Source.Licence,
                     Modified = Time(stored.ModifiedAt),
                     HarvestedAt = DateTimeOffset.FromUnixTimeSeconds(stored.HarvestedAt),
-                    FeedCheckedAt = Time(stored.FeedCheckedAt),
+                    FeedCheckedAt = Time(stored.Source.CheckedAt),
                     Repairs = description.Repairs ?? [],
                 },
             ],

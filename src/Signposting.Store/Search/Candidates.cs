@@ -6,9 +6,19 @@ namespace Signposting.Store.Search;
 /// <summary>Degrees; both ends included.</summary>
 internal readonly record struct GeoBox(double MinLat, double MaxLat, double MinLon, double MaxLon);
 
-/// <summary>What can be decided on the row of the spatial index.</summary>
+/// <summary>What an engine decides on the row of the spatial index.</summary>
 /// <param name="Activities">Term ids; null: any. Empty matches nothing.</param>
-internal sealed record CandidateFilter(IReadOnlyCollection<OpportunityKind> Kinds, IReadOnlyList<int>? Activities);
+/// <param name="Words">Whether candidates come with the signature of their words.</param>
+internal sealed record CandidateFilter(IReadOnlyCollection<OpportunityKind> Kinds, IReadOnlyList<int>? Activities, bool Words = false);
+
+/// <summary>Which sessions count.</summary>
+/// <param name="Spans">Start in [From, To), Unix seconds, in order and apart from each other; at least one.</param>
+/// <param name="Spaces">Those that are full do not count.</param>
+/// <param name="StatedSpaces">… nor those that do not say.</param>
+internal sealed record SessionWindow(IReadOnlyList<(long From, long To)> Spans, bool Spaces = false, bool StatedSpaces = false)
+{
+    public static SessionWindow Between(long from, long to) => new([(from, to)]);
+}
 
 /// <summary>An opportunity as the spatial index knows it.</summary>
 internal sealed record Candidate
@@ -19,10 +29,23 @@ internal sealed record Candidate
 
     public required string PublicId { get; init; }
 
+    public required OpportunityKind Kind { get; init; }
+
     public required OpportunityFlags Flags { get; init; }
 
     /// <summary>Absent for an online one without a place.</summary>
     public GeoPoint? Point { get; init; }
+
+    public Facets Facets { get; init; }
+
+    /// <summary>Changes with the record: what was learnt from reading it holds as long as this does.</summary>
+    public long Hash { get; init; }
+
+    /// <summary>Term ids.</summary>
+    public int[] Activities { get; init; } = [];
+
+    /// <summary>Signature of its words (<see cref="SearchWords"/>); null: not asked for, or not known, so that the record must be read.</summary>
+    public byte[]? Words { get; init; }
 
     public long? Starts { get; init; }
 
@@ -50,17 +73,12 @@ internal sealed record StoredOpportunity
 
     public required byte[] Doc { get; init; }
 
-    public required string FeedUrl { get; init; }
-
-    public required string DatasetUrl { get; init; }
-
-    public string? Publisher { get; init; }
-
-    public string? Licence { get; init; }
+    public required FeedSource Source { get; init; }
 
     public long? ModifiedAt { get; init; }
 
     public required long HarvestedAt { get; init; }
-
-    public long? FeedCheckedAt { get; init; }
 }
+
+/// <summary>The feed that a record comes from. <paramref name="CheckedAt"/>: Unix seconds of its last proper answer.</summary>
+internal sealed record FeedSource(string FeedUrl, string DatasetUrl, string? Publisher, string? Licence, long? CheckedAt);

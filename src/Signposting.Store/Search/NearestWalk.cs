@@ -11,17 +11,36 @@ namespace Signposting.Store.Search;
 /// <param name="wanted">How many candidates the caller is likely to need; rings grow by the density found to fit.</param>
 internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
 {
+    /// <summary>An activity with no more opportunities than this is read whole: rings around the centre would read a whole region for it.</summary>
+    public const int Few = 1_000;
+
     private const double FirstRing = 500;
-    private const double LeastGrowth = 1.4;
-    private const double MostGrowth = 4;
+    private const double LeastGrowth = 1.3;
+
+    /// <summary>Sport halls hold dozens of classes each: a ring much larger than the last reads hundreds of rows for nothing.</summary>
+    private const double MostGrowth = 1.6;
+
+    /// <summary>… but far from the centre each ring costs more than what it may overshoot.</summary>
+    private const double FarGrowth = 2;
+    private const double Far = 6_000;
 
     /// <summary>Boxes are a little larger than the ring: rounding must not lose a point on its edge.</summary>
     private const double Margin = 1.000_001;
 
+    /// <summary>May be raised while walking, when few candidates turn out to be what the caller needs.</summary>
+    public int Wanted { get; set; } = wanted;
+
     public async IAsyncEnumerable<(Candidate Candidate, double Distance)> WalkAsync(
         double afterDistance, string? afterId, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var done = -1.0;
+        if (filter.Activities is not null && await reader.ReadFewAsync(filter, Few, cancel).ConfigureAwait(false) is { } few)
+        {
+            foreach (var item in InOrder(few, -1, radius).Where(item => IsAfter(item, afterDistance, afterId)))
+                yield return item;
+            yield break;
+        }
+
+        var (done, total) = (-1.0, 0);
         var ring = Math.Min(radius, Math.Max(FirstRing, afterDistance * 1.25));
         while (true)
         {
@@ -35,7 +54,8 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
             if (ring >= radius)
                 yield break;
             done = ring;
-            ring = Math.Min(radius, ring * Growth(found.Count));
+            total += found.Count;
+            ring = Math.Min(radius, ring * Growth(total, ring));
         }
     }
 
@@ -53,20 +73,26 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
         return crosses ? new GeoBox(min, max, -180, 180) : new GeoBox(min, max, centre.Lon - lon, centre.Lon + lon);
     }
 
-    /// <summary>Twice the wanted number should lie in the next circle, if the density stays what it was.</summary>
-    private double Growth(int found) => found == 0 ? MostGrowth : Math.Clamp(Math.Sqrt(2.0 * wanted / found), LeastGrowth, MostGrowth);
+    /// <summary>Half more than the wanted number should lie in the next circle, if the density stays what it was.</summary>
+    private double Growth(int found, double ring)
+    {
+        var most = ring < Far ? MostGrowth : FarGrowth;
+        return found == 0 ? most : Math.Clamp(Math.Sqrt(1.5 * Wanted / found), LeastGrowth, most);
+    }
 
     private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);
 
-    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel)
+    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel) =>
+        InOrder(await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false), inner, outer);
+
+    /// <summary>Those further away than <paramref name="inner"/> and not further than <paramref name="outer"/>.</summary>
+    private List<(Candidate Candidate, double Distance)> InOrder(IReadOnlyList<Candidate> candidates, double inner, double outer)
     {
-        var candidates = await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false);
         var ring = new List<(Candidate Candidate, double Distance)>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            var distance = centre.DistanceTo(candidate.Point!.Value);
-            if (distance > inner && distance <= outer)
+            if (candidate.Point is { } point && centre.DistanceTo(point) is var distance && distance > inner && distance <= outer)
                 ring.Add((candidate, distance));
         }
 

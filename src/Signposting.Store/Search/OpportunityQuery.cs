@@ -9,6 +9,9 @@ public enum SortOrder : byte
 
     /// <summary>Next session, then distance, then id.</summary>
     Soonest,
+
+    /// <summary>Rank of the activity, then whether all that is asked for is stated, then distance band, next session, distance, id.</summary>
+    Best,
 }
 
 /// <summary>Which opportunities by how one takes part.</summary>
@@ -42,6 +45,11 @@ public sealed record OpportunityQuery
 
     public AttendanceFilter Attendance { get; init; }
 
+    public OpportunityFilters Filters { get; init; } = OpportunityFilters.None;
+
+    /// <summary>Which are offered at all, and which come first in <see cref="SortOrder.Best"/>; null: all alike.</summary>
+    public OpportunityRanking? Ranking { get; init; }
+
     public SortOrder Sort { get; init; }
 
     public int Limit { get; init; } = 20;
@@ -54,22 +62,44 @@ public sealed record OpportunityQuery
 }
 
 /// <summary>Where an item stands in the order of its query; what a cursor remembers.</summary>
-/// <param name="Online">Online items come after all others.</param>
-/// <param name="Start">Unix seconds of the next session (soonest only; <see cref="long.MaxValue"/> without times).</param>
-/// <param name="Distance">Metres; 0 for online ones.</param>
-/// <param name="Id">Public id.</param>
-public sealed record Position(bool Online, long Start, double Distance, string Id);
+public sealed record Position
+{
+    /// <summary>Online items come after all others.</summary>
+    public bool Online { get; init; }
+
+    /// <summary>Best only: the rank (0 first), whether something is unstated (0 or 1), and the distance band.</summary>
+    public byte Rank { get; init; }
+
+    public byte Fit { get; init; }
+
+    public byte Band { get; init; }
+
+    /// <summary>Unix seconds of the next session; <see cref="long.MaxValue"/> without times.</summary>
+    public required long Start { get; init; }
+
+    /// <summary>Metres; 0 for online ones.</summary>
+    public required double Distance { get; init; }
+
+    /// <summary>Public id.</summary>
+    public required string Id { get; init; }
+}
 
 /// <summary>One result.</summary>
 public sealed record Found
 {
     public required Opportunity Opportunity { get; init; }
 
+    /// <summary>Tells its version, for what was learnt of it.</summary>
+    public required OpportunityCard Card { get; init; }
+
     /// <summary>Metres from the centre; absent for an online one.</summary>
     public double? DistanceMetres { get; init; }
 
     /// <summary>Those in the window, in order of time, cancelled ones marked.</summary>
     public required IReadOnlyList<Session> Sessions { get; init; }
+
+    /// <summary>Filters that it passed only because nothing is stated.</summary>
+    public Unstated Unstated { get; init; }
 
     public required Position Position { get; init; }
 }

@@ -4,176 +4,206 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Search;
 
 /// <summary>Answers one query from one consistent state of the store.</summary>
-internal sealed class Searcher(IStoreReader reader, OpportunityQuery query, DateTimeOffset now)
+internal sealed class Searcher
 {
-    /// <summary>Rows read for each listed session: several rooms may run at the same time.</summary>
-    private const int RowsPerSession = 4;
-
     /// <summary>Few candidates at a time would cost a server engine a round trip each.</summary>
     private const int LeastChunk = 20;
+    private const int MostChunk = 640;
 
-    private readonly long _from = Math.Max(query.From.ToUnixTimeSeconds(), now.ToUnixTimeSeconds());
-    private readonly long _to = query.To.ToUnixTimeSeconds();
+    private readonly IStoreReader _reader;
+    private readonly OpportunityQuery _query;
+    private readonly Sieve _sieve;
+    private readonly SessionMatch _sessions;
+    private readonly CandidateFilter _filter;
     private readonly List<Hit> _hits = [];
-    private readonly Dictionary<long, List<SessionRow>> _sessions = [];
 
-    public async Task<IReadOnlyList<Found>> SearchAsync(CancellationToken cancel)
+    private Searcher(IStoreReader reader, OpportunityQuery query, Sieve sieve, CandidateFilter filter, DateTimeOffset now)
     {
-        var terms = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
-        var filter = new CandidateFilter(query.Kinds, terms);
-        if (terms is not { Count: 0 })
+        (_reader, _query, _sieve, _filter) = (reader, query, sieve, filter);
+        _sessions = new SessionMatch(reader, query, SessionWindows.Of(query, now));
+    }
+
+    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, Terms terms, DateTimeOffset now, CancellationToken cancel)
+    {
+        var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
+        if (activities is { Count: 0 })
+            return [];
+        var check = new FilterCheck(
+            query.Filters, await FindAsync(reader, query.Filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(reader, query.Filters.Setting?.Known, cancel).ConfigureAwait(false));
+        var filter = new CandidateFilter(query.Kinds, activities, query.Filters.Words is not null);
+        return await new Searcher(reader, query, new Sieve(reader, query, terms, check), filter, now).RunAsync(cancel).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<IReadOnlySet<int>?> FindAsync(IStoreReader reader, IReadOnlySet<string>? ids, CancellationToken cancel) =>
+        ids is null ? null : (await reader.FindTermsAsync(ids, cancel).ConfigureAwait(false)).ToHashSet();
+
+    private async Task<IReadOnlyList<Found>> RunAsync(CancellationToken cancel)
+    {
+        if (_query.Attendance != AttendanceFilter.Online && _query.After is not { Online: true })
         {
-            if (query.Attendance != AttendanceFilter.Online && query.After is not { Online: true })
-                await (query.Sort == SortOrder.Nearest ? NearestAsync(filter, cancel) : SoonestAsync(filter, cancel)).ConfigureAwait(false);
-            if (query.Attendance != AttendanceFilter.InPerson && _hits.Count < query.Limit)
-                await OnlineAsync(filter, cancel).ConfigureAwait(false);
+            await (_query.Sort switch
+            {
+                SortOrder.Nearest => NearestAsync(cancel),
+                SortOrder.Soonest => SoonestAsync(cancel),
+                _ => BestAsync(cancel),
+            }).ConfigureAwait(false);
         }
 
+        if (_query.Attendance != AttendanceFilter.InPerson && _hits.Count < _query.Limit)
+            await OnlineAsync(cancel).ConfigureAwait(false);
         return await LoadAsync(cancel).ConfigureAwait(false);
     }
 
-    private async Task NearestAsync(CandidateFilter filter, CancellationToken cancel)
+    private async Task NearestAsync(CancellationToken cancel)
     {
-        var walk = new NearestWalk(reader, query.Centre!.Value, query.RadiusMetres, filter, query.Limit);
-        var chunk = new List<(Candidate, double)>();
-        await foreach (var item in walk.WalkAsync(query.After?.Distance ?? 0, query.After?.Id, cancel).ConfigureAwait(false))
+        var walk = new NearestWalk(_reader, _query.Centre!.Value, _query.RadiusMetres, _filter, _query.Limit);
+        var chunk = new List<(Candidate Candidate, double Distance)>();
+        var (size, seen) = (Math.Max(_query.Limit, LeastChunk), 0);
+        await foreach (var item in walk.WalkAsync(_query.After?.Distance ?? 0, _query.After?.Id, cancel).ConfigureAwait(false))
         {
             chunk.Add(item);
-            if (chunk.Count < Math.Max(query.Limit - _hits.Count, LeastChunk))
+            if (chunk.Count < size)
                 continue;
-            await TakeMatchingAsync(chunk, cancel).ConfigureAwait(false);
-            chunk.Clear();
-            if (_hits.Count >= query.Limit)
+            await TakeAsync(chunk, cancel).ConfigureAwait(false);
+            if (_hits.Count >= _query.Limit)
                 return;
+            seen += chunk.Count;
+            chunk.Clear();
+            // As many again as it took so far for what is still missing; far more when hardly any passes.
+            walk.Wanted = seen * _query.Limit / Math.Max(_hits.Count, 1);
+            size = Math.Clamp((_query.Limit - _hits.Count) * seen / Math.Max(_hits.Count, 1), LeastChunk, MostChunk);
         }
 
-        await TakeMatchingAsync(chunk, cancel).ConfigureAwait(false);
+        await TakeAsync(chunk, cancel).ConfigureAwait(false);
     }
 
-    private async Task TakeMatchingAsync(List<(Candidate Candidate, double Distance)> chunk, CancellationToken cancel)
+    private async Task TakeAsync(List<(Candidate Candidate, double Distance)> chunk, CancellationToken cancel)
     {
-        var starts = await MatchAsync([.. chunk.Select(c => c.Candidate)], ReadFirstSessionsAsync, cancel).ConfigureAwait(false);
-        foreach (var (candidate, distance) in chunk)
+        var distances = chunk.ToDictionary(c => c.Candidate.Id, c => c.Distance);
+        var passed = await _sieve.PassAsync(chunk.Select(c => c.Candidate), cancel).ConfigureAwait(false);
+        var next = await _sessions.NextOfShownAsync([.. passed.Select(p => p.Candidate)], cancel).ConfigureAwait(false);
+        foreach (var one in passed)
         {
-            if (_hits.Count < query.Limit && starts.TryGetValue(candidate.Id, out var start))
-                _hits.Add(new Hit(candidate, distance, start, Online: false));
+            if (_hits.Count < _query.Limit && next.TryGetValue(one.Candidate.Id, out var session))
+                _hits.Add(new Hit(one, distances[one.Candidate.Id], session, IsOnline: false));
         }
     }
 
-    /// <summary>Most candidates of a nearest search are shown, so their sessions are read at once instead of asked for first.</summary>
-    private async ValueTask<Dictionary<long, long>> ReadFirstSessionsAsync(List<SessionScope> scopes, CancellationToken cancel)
+    private async Task SoonestAsync(CancellationToken cancel)
     {
-        var max = query.SessionsPerItem * RowsPerSession;
-        var sessions = await reader.ReadSessionsAsync(scopes, _from, _to, max, cancel).ConfigureAwait(false);
-        var starts = new Dictionary<long, long>(sessions.Count);
-        var unclear = new List<SessionScope>();
-        foreach (var scope in scopes)
-        {
-            if (!sessions.TryGetValue(scope.OpportunityId, out var rows))
-                continue;
-            _sessions[scope.OpportunityId] = rows;
-            if (rows.Find(r => r.Status is SessionStatus.Scheduled or SessionStatus.Rescheduled) is { } first)
-                starts[scope.OpportunityId] = first.Start;
-            else if (rows.Count == max)
-                unclear.Add(scope);
-        }
-
-        if (unclear.Count > 0)
-        {
-            foreach (var (id, start) in await reader.ReadNextStartsAsync(unclear, _from, _to, cancel).ConfigureAwait(false))
-                starts[id] = start;
-        }
-
-        return starts;
+        var centre = _query.Centre!.Value;
+        var near = (await AroundAsync(cancel).ConfigureAwait(false)).Where(c => centre.DistanceTo(c.Point!.Value) <= _query.RadiusMetres);
+        TakeFirst(await HitsAsync(await _sieve.PassAsync(near, cancel).ConfigureAwait(false), isOnline: false, cancel).ConfigureAwait(false));
     }
 
-    private ValueTask<Dictionary<long, long>> ReadStartsAsync(List<SessionScope> scopes, CancellationToken cancel) =>
-        reader.ReadNextStartsAsync(scopes, _from, _to, cancel);
+    private async ValueTask<IReadOnlyList<Candidate>> AroundAsync(CancellationToken cancel) =>
+        (_filter.Activities is null ? null : await _reader.ReadFewAsync(_filter, NearestWalk.Few, cancel).ConfigureAwait(false))
+        ?? await _reader.ReadBoxAsync(NearestWalk.BoxAround(_query.Centre!.Value, _query.RadiusMetres), _filter, cancel).ConfigureAwait(false);
 
-    private async Task SoonestAsync(CandidateFilter filter, CancellationToken cancel)
+    /// <summary>Ranks, then what is wholly stated, then bands of distance: each is a set that is read only when those before it do not fill the page.</summary>
+    private async Task BestAsync(CancellationToken cancel)
     {
-        var centre = query.Centre!.Value;
-        var candidates = await reader.ReadBoxAsync(NearestWalk.BoxAround(centre, query.RadiusMetres), filter, cancel).ConfigureAwait(false);
-        var near = candidates.Select(c => (Candidate: c, Distance: centre.DistanceTo(c.Point!.Value))).Where(c => c.Distance <= query.RadiusMetres).ToList();
-        var starts = await MatchAsync([.. near.Select(c => c.Candidate)], ReadStartsAsync, cancel).ConfigureAwait(false);
-        TakeFirst(near.Where(c => starts.ContainsKey(c.Candidate.Id)).Select(c => new Hit(c.Candidate, c.Distance, starts[c.Candidate.Id], Online: false)));
+        var bands = new Bands(_reader, _sieve, _query, _filter);
+        var hits = new Dictionary<(int Rank, int Band), List<Hit>>();
+        for (var rank = _query.After?.Rank ?? 0; rank < (_query.Ranking?.Ranks ?? 1); rank++)
+        {
+            for (var fit = 0; fit <= 1; fit++)
+            {
+                for (var band = 0; band < bands.Count; band++)
+                {
+                    if (!hits.TryGetValue((rank, band), out var all))
+                    {
+                        var passed = (await bands.ReadAsync(band, cancel).ConfigureAwait(false)).FindAll(p => p.Rank == rank);
+                        hits[(rank, band)] = all = await HitsAsync(passed, isOnline: false, cancel).ConfigureAwait(false);
+                    }
+
+                    TakeFirst(all.Where(h => h.Fit == fit));
+                    if (_hits.Count >= _query.Limit)
+                        return;
+                }
+            }
+        }
     }
 
     /// <summary>Online ones have no distance: the next session counts.</summary>
-    private async Task OnlineAsync(CandidateFilter filter, CancellationToken cancel)
+    private async Task OnlineAsync(CancellationToken cancel)
     {
-        var candidates = await reader.ReadOnlineAsync(filter, cancel).ConfigureAwait(false);
-        if (query.Attendance == AttendanceFilter.Any)
-            candidates = [.. candidates.Where(c => !c.Flags.HasFlag(OpportunityFlags.Placed))];
-        var starts = await MatchAsync(candidates, ReadStartsAsync, cancel).ConfigureAwait(false);
-        TakeFirst(candidates.Where(c => starts.ContainsKey(c.Id)).Select(c => new Hit(c, 0, starts[c.Id], Online: true)));
+        IEnumerable<Candidate> candidates = await _reader.ReadOnlineAsync(_filter, cancel).ConfigureAwait(false);
+        if (_query.Attendance == AttendanceFilter.Any)
+            candidates = candidates.Where(c => !c.Flags.HasFlag(OpportunityFlags.Placed));
+        TakeFirst(await HitsAsync(await _sieve.PassAsync(candidates, cancel).ConfigureAwait(false), isOnline: true, cancel).ConfigureAwait(false));
+    }
+
+    private async Task<List<Hit>> HitsAsync(List<Passed> passed, bool isOnline, CancellationToken cancel)
+    {
+        var next = await _sessions.NextAsync([.. passed.Select(p => p.Candidate)], cancel).ConfigureAwait(false);
+        var hits = new List<Hit>(next.Count);
+        foreach (var one in passed)
+        {
+            if (next.TryGetValue(one.Candidate.Id, out var session))
+                hits.Add(new Hit(one, isOnline ? 0 : _query.Centre!.Value.DistanceTo(one.Candidate.Point!.Value), session, isOnline));
+        }
+
+        return hits;
     }
 
     private void TakeFirst(IEnumerable<Hit> hits)
     {
-        var after = query.After is { } position ? hits.Where(h => Compare(h, position) > 0) : hits;
-        _hits.AddRange(after.Order(Comparer<Hit>.Create(static (a, b) => Compare(a, b.Position))).Take(query.Limit - _hits.Count));
+        var order = Comparer<Position>.Create(_query.Sort == SortOrder.Best ? Orders.Best : Orders.Soonest);
+        var placed = hits.Select(h => (Hit: h, Position: PositionOf(h)));
+        var after = _query.After is { } last ? placed.Where(p => order.Compare(p.Position, last) > 0) : placed;
+        _hits.AddRange(after.OrderBy(p => p.Position, order).Take(_query.Limit - _hits.Count).Select(p => p.Hit));
     }
 
-    private static int Compare(Hit hit, Position other)
+    private Position PositionOf(Hit hit)
     {
-        var order = hit.Online.CompareTo(other.Online);
-        if (order == 0)
-            order = hit.Start.CompareTo(other.Start);
-        if (order == 0)
-            order = hit.Distance.CompareTo(other.Distance);
-        return order != 0 ? order : string.CompareOrdinal(hit.Candidate.PublicId, other.Id);
+        var isBest = _query.Sort == SortOrder.Best;
+        return new Position
+        {
+            Online = hit.IsOnline,
+            Rank = isBest ? (byte)hit.Passed.Rank : (byte)0,
+            Fit = isBest ? hit.Fit : (byte)0,
+            Band = isBest && !hit.IsOnline ? (byte)Bands.Of(hit.Distance) : (byte)0,
+            Start = hit.Next.Start,
+            Distance = hit.Distance,
+            Id = hit.Passed.Candidate.PublicId,
+        };
     }
-
-    /// <summary>Start of the next session in the window; <see cref="long.MaxValue"/> for those whose times nobody has published.</summary>
-    private async Task<Dictionary<long, long>> MatchAsync(
-        IReadOnlyList<Candidate> candidates, Func<List<SessionScope>, CancellationToken, ValueTask<Dictionary<long, long>>> read, CancellationToken cancel)
-    {
-        var running = candidates.Where(c => !c.Flags.HasFlag(OpportunityFlags.Off)).ToList();
-        var scopes = running.ConvertAll(c => new SessionScope(c.Id, c.SubjectId, c.Flags));
-        var starts = await read(scopes, cancel).ConfigureAwait(false);
-        var without = running.Where(c => !starts.ContainsKey(c.Id)).ToList();
-        if (without.Count == 0)
-            return starts;
-        var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);
-        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c)))
-            starts[candidate.Id] = long.MaxValue;
-        return starts;
-    }
-
-    private bool IsOn(Candidate candidate) => (candidate.Starts ?? long.MinValue) < _to && (candidate.Ends ?? long.MaxValue) > _from;
 
     private async Task<IReadOnlyList<Found>> LoadAsync(CancellationToken cancel)
     {
-        var opportunities = await reader.ReadOpportunitiesAsync([.. _hits.Select(h => h.Candidate.Id)], cancel).ConfigureAwait(false);
-        var scopes = _hits.Where(h => h.Start != long.MaxValue && !_sessions.ContainsKey(h.Candidate.Id))
-            .Select(h => new SessionScope(h.Candidate.Id, h.Candidate.SubjectId, h.Candidate.Flags)).ToList();
-        if (scopes.Count > 0)
-        {
-            foreach (var (id, rows) in await reader.ReadSessionsAsync(scopes, _from, _to, query.SessionsPerItem * RowsPerSession, cancel).ConfigureAwait(false))
-                _sessions[id] = rows;
-        }
-
+        var unread = _hits.Where(h => _sieve.Record(h.Passed.Candidate.Id) is null).Select(h => h.Passed.Candidate.Id).ToList();
+        var read = unread.Count == 0 ? [] : await _reader.ReadOpportunitiesAsync(unread, cancel).ConfigureAwait(false);
+        var sessions = await _sessions.ListAsync(_hits.Where(h => h.Next.Start != long.MaxValue).Select(h => h.Passed.Candidate), cancel).ConfigureAwait(false);
         var found = new List<Found>(_hits.Count);
         foreach (var hit in _hits)
         {
-            if (opportunities.TryGetValue(hit.Candidate.Id, out var stored))
-                found.Add(ToFound(hit, stored, _sessions.GetValueOrDefault(hit.Candidate.Id) ?? []));
+            var id = hit.Passed.Candidate.Id;
+            var timesPublished = hit.Next.Start != long.MaxValue;
+            var opportunity = _sieve.Record(id) is { } record ? Answers.ToOpportunity(record.Stored, record.Description, timesPublished)
+                : read.TryGetValue(id, out var stored) ? Answers.ToOpportunity(stored, DescriptionCodec.Decode(stored.Doc), timesPublished)
+                : null;
+            if (opportunity is not null)
+                found.Add(ToFound(hit, opportunity, sessions.GetValueOrDefault(id) ?? []));
         }
 
         return found;
     }
 
-    private Found ToFound(Hit hit, StoredOpportunity stored, List<SessionRow> rows) => new()
+    private Found ToFound(Hit hit, Opportunity opportunity, List<SessionRow> rows) => new()
     {
-        Opportunity = Answers.ToOpportunity(stored, timesPublished: hit.Start != long.MaxValue),
-        DistanceMetres = hit.Online ? null : hit.Distance,
-        Sessions = SessionList.From(rows, query.SessionsPerItem),
-        Position = hit.Position,
+        Opportunity = opportunity,
+        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash, []),
+        DistanceMetres = hit.IsOnline ? null : hit.Distance,
+        Sessions = SessionList.From(rows, _query.SessionsPerItem),
+        Unstated = hit.Unstated,
+        Position = PositionOf(hit),
     };
 
-    private sealed record Hit(Candidate Candidate, double Distance, long Start, bool Online)
+    private sealed record Hit(Passed Passed, double Distance, Next Next, bool IsOnline)
     {
-        public Position Position => new(Online, Start, Distance, Candidate.PublicId);
+        public Unstated Unstated => Passed.Unstated | Next.Unstated;
+
+        public byte Fit => Unstated == Unstated.None ? (byte)0 : (byte)1;
     }
 }

@@ -14,8 +14,10 @@ internal sealed class SqliteEngine : IEngine
     private const int BusyMilliseconds = 60_000;
     private const int MaxIdleReaders = 16;
 
-    /// <summary>SQLITE_CONFIG_MEMSTATUS of sqlite3.h; without effect when SQLite runs already.</summary>
+    // SQLITE_CONFIG_MULTITHREAD, SQLITE_CONFIG_MEMSTATUS and SQLITE_DBCONFIG_ENABLE_QPSG of sqlite3.h. The first two are without effect when SQLite runs already.
+    private const int ConfigMultithread = 2;
     private const int ConfigMemoryStatus = 9;
+    private const int StablePlans = 1007;
 
     private readonly string _connection;
     private readonly SemaphoreSlim _writing = new(1, 1);
@@ -23,9 +25,11 @@ internal sealed class SqliteEngine : IEngine
     private SqliteSession? _writer;
 
     // Counting memory takes a mutex of the whole process for every allocation, for which eight readers then queue.
+    // A connection is used by one thread at a time and needs no mutex of its own.
     static SqliteEngine()
     {
         Batteries_V2.Init();
+        _ = raw.sqlite3_config(ConfigMultithread);
         _ = raw.sqlite3_config(ConfigMemoryStatus, 0);
     }
 
@@ -91,7 +95,12 @@ internal sealed class SqliteEngine : IEngine
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel)
     {
         if (!_idle.TryTake(out var session))
-            session = NewSession("PRAGMA cache_size=-32768", "PRAGMA query_only=1");
+        {
+            // Readers map the file (as much as SQLite allows, 2 GB): what is read is then the system's cache, shared by all of them,
+            // instead of copies. A quarter less CPU time for a search of 300,000 opportunities (docs/decisions/0008).
+            session = NewSession("PRAGMA mmap_size=2147418112", "PRAGMA cache_size=-4096", "PRAGMA query_only=1");
+        }
+
         session.Statement("BEGIN", 0).Execute();
         return ValueTask.FromResult<IStoreReader>(new SqliteReader(this, session));
     }
@@ -124,6 +133,9 @@ internal sealed class SqliteEngine : IEngine
             "PRAGMA temp_store=MEMORY");
         foreach (var pragma in pragmas)
             session.Execute(pragma);
+
+        // Otherwise SQLite plans a statement anew each time a LIMIT is bound to it.
+        _ = raw.sqlite3_db_config(session.Connection.Handle, StablePlans, 1, out _);
         return session;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Signposting.Store.Feeds;
 
 namespace Signposting.Store.Sqlite;
@@ -77,7 +76,7 @@ internal static class SqliteFeeds
         return rejections;
     }
 
-    private static Dataset DatasetAt(SqliteDataReader reader, int column) => new()
+    private static Dataset DatasetAt(Rows reader, int column) => new()
     {
         Url = reader.GetString(column),
         Name = reader.Text(column + 1),

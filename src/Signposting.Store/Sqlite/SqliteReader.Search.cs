@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
@@ -8,22 +7,13 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Candidates and their sessions.</summary>
 internal sealed partial class SqliteReader
 {
-    private const string Box = """
-        SELECT id, subject_id, public_id, flags, lat, lon, starts, ends FROM opportunity_place
-        WHERE min_lat <= @1 AND max_lat >= @0 AND min_lon <= @3 AND max_lon >= @2 AND ((1 << kind) & @4) <> 0
-        """;
+    private const string Columns = "c.id, c.kind, c.activities, c.subject_id, c.public_id, c.flags, c.lat, c.lon, c.starts, c.ends, c.facets, c.hash";
 
-    private const string BoxOfActivities = Box + """
-         AND (a1 IN (SELECT value FROM json_each(@5)) OR a2 IN (SELECT value FROM json_each(@5)) OR a3 IN (SELECT value FROM json_each(@5))
-          OR (a3 = -1 AND EXISTS (SELECT 1 FROM opportunity o, json_each(o.activities) a
-              WHERE o.id = opportunity_place.id AND a.value IN (SELECT value FROM json_each(@5)))))
-        """;
+    private const string Box = " FROM opportunity_box b CROSS JOIN card c ON c.id = b.id WHERE b.min_lat <= @1 AND b.max_lat >= @0 AND b.min_lon <= @3 AND b.max_lon >= @2";
 
-    private const string Online = """
-        SELECT o.id, o.subject_id, o.public_id, o.flags, NULL, NULL, o.starts, o.ends FROM opportunity o
-        WHERE o.flags & 1 AND (@1 IS NULL OR EXISTS (SELECT 1 FROM json_each(o.activities) a WHERE a.value IN (SELECT value FROM json_each(@1))))
-          AND o.type IN (SELECT value FROM json_each(@0))
-        """;
+    private const string Online = " FROM card c WHERE c.flags & 1";
+
+    private const string OfTerm = " FROM opportunity_term t CROSS JOIN card c ON c.id = t.opportunity_id WHERE t.term_id = @0";
 
     // Three forms: the usual one; one that adds the individual facilities; one that shows only some variants.
     private const string Simple = "s.subject_id = @0";
@@ -33,14 +23,14 @@ internal sealed partial class SqliteReader
     // Status 1 is cancelled, 2 postponed: a person cannot go there.
     // Flag 8 is the whole span of an event.
     private const string NextStart = """
-        SELECT s.start FROM session s WHERE {0} AND s.start >= @1 AND s.start < @2 AND s.flags & 3 NOT IN (1, 2)
+        SELECT s.start FROM session s WHERE {0} AND s.start >= @1 AND s.start < @2 AND s.flags & 3 NOT IN (1, 2) AND coalesce(s.remaining, @5) > @6
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT 1 FROM session p WHERE p.subject_id = s.subject_id AND p.flags & 8 = 0))
         ORDER BY s.start LIMIT 1
         """;
 
     private const string Rows = """
         SELECT s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url FROM session s
-        WHERE {0} AND s.start >= @1 AND s.start < @2
+        WHERE {0} AND s.start >= @1 AND s.start < @2 AND coalesce(s.remaining, @5) > @6
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT 1 FROM session p WHERE p.subject_id = s.subject_id AND p.flags & 8 = 0))
         ORDER BY s.start LIMIT @4
         """;
@@ -53,52 +43,81 @@ internal sealed partial class SqliteReader
         var ids = new List<int>(values.Count);
         foreach (var value in values)
         {
-            if (session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Scalar() is long id)
+            if (session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long() is { } id)
                 ids.Add((int)id);
         }
 
         return ValueTask.FromResult<IReadOnlyList<int>>(ids);
     }
 
-    public ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel)
+    public ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel)
     {
-        if (filter.Activities is { Count: 0 })
-            return ValueTask.FromResult<IReadOnlyList<Candidate>>([]);
-        var kinds = filter.Kinds.Aggregate(0, (mask, kind) => mask | (1 << (int)kind));
-        var statement = filter.Activities is null
-            ? session.Statement(Box, 5).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon, kinds)
-            : session.Statement(BoxOfActivities, 6).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon, kinds, Json(filter.Activities.Select(a => (long)a)));
-        return ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(statement));
+        var terms = new Dictionary<int, string>();
+        using var reader = session.Statement("SELECT id, value FROM term", 0).Read();
+        while (reader.Read())
+            terms[reader.GetInt32(0)] = reader.GetString(1);
+        return ValueTask.FromResult(terms);
     }
 
-    public ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
     {
-        var types = Enum.GetValues<OpportunityType>().Where(t => filter.Kinds.Contains(t.Kind())).Select(t => (long)t);
-        var activities = filter.Activities is null ? null : Json(filter.Activities.Select(a => (long)a));
-        return ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(session.Statement(Online, 2).With(Json(types), activities)));
+        var left = (long)max;
+        foreach (var term in filter.Activities!)
+        {
+            left -= session.Statement("SELECT count(*) FROM (SELECT 1 FROM opportunity_term WHERE term_id = @0 LIMIT @1)", 2).With(term, left + 1).Long()!.Value;
+            if (left < 0)
+                return ValueTask.FromResult<IReadOnlyList<Candidate>?>(null);
+        }
+
+        var few = new Dictionary<long, Candidate>();
+        foreach (var term in filter.Activities)
+        {
+            foreach (var candidate in ReadCandidates(Select(OfTerm, filter, 1).With(term), filter))
+                few.TryAdd(candidate.Id, candidate);
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<Candidate>?>([.. few.Values]);
     }
 
-    public ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, CancellationToken cancel)
+    public ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlyList<Candidate>>(
+            ReadCandidates(Select(Box, filter, 4).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon), filter));
+
+    public ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Select(Online, filter, 0), filter));
+
+    public ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel)
     {
         var starts = new Dictionary<long, long>(scopes.Count);
+        var (unknown, full) = Spaces(window);
         foreach (var scope in scopes)
         {
-            if (Starts.For(session, scope, 4).With(scope.SubjectId, from, to, scope.OpportunityId).Scalar() is long start)
-                starts[scope.OpportunityId] = start;
+            foreach (var (from, to) in window.Spans)
+            {
+                if (Starts.For(session, scope).With(scope.SubjectId, from, to, scope.OpportunityId, default, unknown, full).Long() is { } start)
+                {
+                    starts[scope.OpportunityId] = start;
+                    break;
+                }
+            }
         }
 
         return ValueTask.FromResult(starts);
     }
 
-    public ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, long from, long to, int max, CancellationToken cancel)
+    public ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
     {
         var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
         foreach (var scope in scopes)
         {
             var rows = new List<SessionRow>();
-            using var reader = Sessions.For(session, scope, 5).With(scope.SubjectId, from, to, scope.OpportunityId, max).Read();
-            while (reader.Read())
-                rows.Add(ReadSession(reader));
+            foreach (var (from, to) in window.Spans)
+            {
+                ReadSpan(rows, scope, from, to, window, max - rows.Count);
+                if (rows.Count >= max)
+                    break;
+            }
+
             if (rows.Count > 0)
                 sessions[scope.OpportunityId] = rows;
         }
@@ -109,31 +128,59 @@ internal sealed partial class SqliteReader
     public ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM subject WHERE id = @0 AND times = 1 UNION ALL SELECT 1 FROM subject WHERE root_id = @0 AND times = 1 LIMIT 1", 1);
-        return ValueTask.FromResult(subjectIds.Where(id => statement.With(id).Scalar() is not null).ToHashSet());
+        return ValueTask.FromResult(subjectIds.Where(id => statement.With(id).Any()).ToHashSet());
     }
 
-    private static List<Candidate> ReadCandidates(Statement statement)
+    private void ReadSpan(List<SessionRow> rows, SessionScope scope, long from, long to, SessionWindow window, int max)
     {
+        var (unknown, full) = Spaces(window);
+        using var reader = Sessions.For(session, scope).With(scope.SubjectId, from, to, scope.OpportunityId, max, unknown, full).Read();
+        while (reader.Read())
+            rows.Add(ReadSession(reader));
+    }
+
+    /// <summary>What stands for an unknown number of places, and the number that is too few.</summary>
+    private static (int Unknown, int Full) Spaces(SessionWindow window) => (window.StatedSpaces ? 0 : 1, window.Spaces ? 0 : int.MinValue);
+
+    private Statement Select(string from, CandidateFilter filter, int parameters) =>
+        session.Statement(filter.Words ? "SELECT " + Columns + ", c.words" + from : "SELECT " + Columns + from, parameters);
+
+    /// <summary>Most rows of a filtered search are left out: nothing is made of them.</summary>
+    private static List<Candidate> ReadCandidates(Statement statement, CandidateFilter filter)
+    {
+        var kinds = filter.Kinds.Aggregate(0, (mask, kind) => mask | (1 << (int)kind));
+        var wanted = filter.Activities?.ToHashSet();
         var candidates = new List<Candidate>();
         using var reader = statement.Read();
         while (reader.Read())
         {
+            var kind = reader.GetInt32(1);
+            if ((kinds & (1 << kind)) == 0)
+                continue;
+            var activities = reader.GetNumbers(2);
+            if (wanted is not null && !Array.Exists(activities, wanted.Contains))
+                continue;
             candidates.Add(new Candidate
             {
                 Id = reader.GetInt64(0),
-                SubjectId = reader.GetInt64(1),
-                PublicId = reader.GetString(2),
-                Flags = (OpportunityFlags)reader.GetInt32(3),
-                Point = PointAt(reader, 4),
-                Starts = reader.Long(6),
-                Ends = reader.Long(7),
+                Kind = (OpportunityKind)kind,
+                Activities = activities,
+                SubjectId = reader.GetInt64(3),
+                PublicId = reader.GetString(4),
+                Flags = (OpportunityFlags)reader.GetInt32(5),
+                Point = PointAt(reader, 6),
+                Starts = reader.Long(8),
+                Ends = reader.Long(9),
+                Facets = new Facets(reader.GetInt64(10)),
+                Hash = reader.GetInt64(11),
+                Words = filter.Words ? reader.Bytes(12) : null,
             });
         }
 
         return candidates;
     }
 
-    private static SessionRow ReadSession(SqliteDataReader reader) => new()
+    private static SessionRow ReadSession(Rows reader) => new()
     {
         SubjectId = reader.GetInt64(0),
         Start = reader.GetInt64(1),
@@ -153,7 +200,8 @@ internal sealed partial class SqliteReader
         private readonly string _parts = template.Replace("{0}", WithParts, StringComparison.Ordinal);
         private readonly string _variants = template.Replace("{0}", OfVariants, StringComparison.Ordinal);
 
-        public Statement For(SqliteSession session, SessionScope scope, int parameters) => session.Statement(
-            scope.Flags.HasFlag(OpportunityFlags.Split) ? _variants : scope.Flags.HasFlag(OpportunityFlags.Parts) ? _parts : _simple, parameters);
+        /// <summary>Parameters: subject, from, to, opportunity, most rows, what an unknown number of places counts for, the number that is too few.</summary>
+        public Statement For(SqliteSession session, SessionScope scope) => session.Statement(
+            scope.Flags.HasFlag(OpportunityFlags.Split) ? _variants : scope.Flags.HasFlag(OpportunityFlags.Parts) ? _parts : _simple, 7);
     }
 }

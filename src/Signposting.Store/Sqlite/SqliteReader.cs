@@ -12,15 +12,19 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession session) : IStoreReader
 {
     private const string Stored = """
-        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), e.url, d.url, d.publisher, coalesce(d.licence, e.licence),
-          o.modified_at, o.harvested_at, e.last_success
+        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), o.modified_at, o.harvested_at, o.feed_id
         FROM opportunity o
         JOIN subject s ON s.id = o.subject_id
-        JOIN feed e ON e.id = o.feed_id
-        JOIN dataset d ON d.id = e.dataset_id
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
 
+    private const string SourceOf = """
+        SELECT e.url, d.url, d.publisher, coalesce(d.licence, e.licence), e.last_success
+        FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = @0
+        """;
+
+    /// <summary>Most answers come from a few feeds.</summary>
+    private readonly Dictionary<long, FeedSource> _sources = [];
     private bool _failed;
 
     public ValueTask DisposeAsync()
@@ -40,7 +44,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
 
     public Task PingAsync(CancellationToken cancel)
     {
-        session.Statement("SELECT count(*) FROM (SELECT 1 FROM feed LIMIT 1)", 0).Scalar();
+        session.Statement("SELECT count(*) FROM (SELECT 1 FROM feed LIMIT 1)", 0).Any();
         return Task.CompletedTask;
     }
 
@@ -65,7 +69,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         ValueTask.FromResult(ReadOne(session.Statement(Stored + " WHERE o.public_id = @0", 1).With(publicId)));
 
     public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
-        ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Scalar() is not null);
+        ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Any());
 
     public Task<long> PostcodeGenerationAsync(CancellationToken cancel) => Task.FromResult(Generation());
 
@@ -86,14 +90,14 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
     }
 
     public ValueTask<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel) =>
-        ValueTask.FromResult((byte[]?)session.Statement("SELECT content FROM document WHERE name = @0", 1).With(name).Scalar());
+        ValueTask.FromResult(session.Statement("SELECT content FROM document WHERE name = @0", 1).With(name).Bytes());
 
-    private static GeoPoint? PointAt(SqliteDataReader reader, int column) =>
+    private static GeoPoint? PointAt(Rows reader, int column) =>
         reader.IsDBNull(column) ? null : new GeoPoint(reader.GetDouble(column), reader.GetDouble(column + 1));
 
     private static string Json(IEnumerable<long> ids) => "[" + string.Join(',', ids.Select(i => i.ToString(CultureInfo.InvariantCulture))) + "]";
 
-    private static StoredOpportunity? ReadOne(Statement statement)
+    private StoredOpportunity? ReadOne(Statement statement)
     {
         using var reader = statement.Read();
         return !reader.Read() ? null : new StoredOpportunity
@@ -104,19 +108,25 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
             Type = (OpportunityType)reader.GetInt32(3),
             Flags = (OpportunityFlags)reader.GetInt32(4),
             TimesPublished = reader.GetBoolean(5),
-            Doc = reader.Bytes(6)!,
-            FeedUrl = reader.GetString(7),
-            DatasetUrl = reader.GetString(8),
-            Publisher = reader.Text(9),
-            Licence = reader.Text(10),
-            ModifiedAt = reader.Long(11),
-            HarvestedAt = reader.GetInt64(12),
-            FeedCheckedAt = reader.Long(13),
+            Doc = reader.GetBytes(6),
+            ModifiedAt = reader.Long(7),
+            HarvestedAt = reader.GetInt64(8),
+            Source = Source(reader.GetInt64(9)),
         };
     }
 
+    private FeedSource Source(long feedId)
+    {
+        if (_sources.TryGetValue(feedId, out var known))
+            return known;
+        using var reader = session.Statement(SourceOf, 1).With(feedId).Read();
+        if (!reader.Read())
+            throw new StoreException("A stored opportunity names a feed that is not there: the store was changed from outside.");
+        return _sources[feedId] = new FeedSource(reader.GetString(0), reader.GetString(1), reader.Text(2), reader.Text(3), reader.Long(4));
+    }
+
     private long Generation() =>
-        session.Statement("SELECT content FROM document WHERE name = @0", 1).With(SqliteWriter.PostcodeGeneration).Scalar() is byte[] { Length: 8 } bytes
+        session.Statement("SELECT content FROM document WHERE name = @0", 1).With(SqliteWriter.PostcodeGeneration).Bytes() is { Length: 8 } bytes
             ? BitConverter.ToInt64(bytes)
             : 0;
 }

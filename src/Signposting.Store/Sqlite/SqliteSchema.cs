@@ -29,5 +29,5 @@ internal static class SqliteSchema
         }
     }
 
-    private static long Version(SqliteSession session) => (long)session.Statement("PRAGMA user_version", 0).Scalar()!;
+    private static long Version(SqliteSession session) => session.Statement("PRAGMA user_version", 0).Long()!.Value;
 }

@@ -28,12 +28,6 @@ internal sealed partial class SqliteWriter
         RETURNING id
         """;
 
-    private const string WritePlace = """
-        INSERT OR REPLACE INTO opportunity_place
-          (id, min_lat, max_lat, min_lon, max_lon, lat, lon, subject_id, public_id, kind, flags, a1, a2, a3, starts, ends)
-        VALUES (@0, @1, @1, @2, @2, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
-        """;
-
     public ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var states = new Dictionary<long, SubjectState>(subjectIds.Count);
@@ -49,7 +43,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadChildrenAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var children = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoChildren(id)))
             AddIds(children, session.Statement("SELECT subject_id FROM fragment WHERE parent_id = @0", 1).With(id));
         return ValueTask.FromResult<IReadOnlyList<long>>([.. children]);
     }
@@ -57,7 +51,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadParentsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var parents = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoFragments(id)))
             AddIds(parents, session.Statement("SELECT parent_id FROM fragment WHERE subject_id = @0 AND parent_id IS NOT NULL", 1).With(id));
         return ValueTask.FromResult<IReadOnlyList<long>>([.. parents]);
     }
@@ -65,13 +59,13 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadChildlessAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM fragment WHERE parent_id = @0 LIMIT 1", 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is null)]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => _new.HasNoChildren(id) || !statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var namesakes = new HashSet<long>();
-        foreach (var id in subjectIds)
+        foreach (var id in subjectIds.Where(id => !_new.HasNoNamesakes(id)))
         {
             AddIds(namesakes, session.Statement("""
                 SELECT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
@@ -99,8 +93,8 @@ internal sealed partial class SqliteWriter
         var ids = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
         foreach (var value in values)
         {
-            ids[value] = (int)(long)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Scalar()
-                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Scalar()!);
+            ids[value] = (int)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long()
+                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Long()!.Value);
         }
 
         return ValueTask.FromResult(ids);
@@ -109,7 +103,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var rows = new List<OpportunityRow>();
-        foreach (var subjectId in subjectIds)
+        foreach (var subjectId in subjectIds.Where(id => !_new.HasNoOpportunities(id)))
         {
             using var reader = session.Statement("""
                 SELECT id, public_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = @0
@@ -138,9 +132,9 @@ internal sealed partial class SqliteWriter
     {
         foreach (var publicId in publicIds)
         {
-            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Scalar() is long id)
+            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Long() is { } id)
             {
-                session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
+                DeleteCard(id);
                 session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
             }
         }
@@ -152,11 +146,12 @@ internal sealed partial class SqliteWriter
     {
         foreach (var row in rows)
         {
-            var id = (long)session.Statement(WriteOpportunity, 14).With(
+            var id = session.Statement(WriteOpportunity, 14).With(
                 row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Scalar()!;
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
-            WritePlaceOf(row, id);
+            WriteCard(row, id);
+            _new.Offer(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;
@@ -190,31 +185,27 @@ internal sealed partial class SqliteWriter
 
     private SubjectState? ReadSubject(long id)
     {
-        SubjectKey key;
-        long datasetId;
-        bool hasSessions, hasChildren;
-        using (var reader = session.Statement("""
-            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
+        if (_new.TryGet(id, out var subject))
+            return StateOf(id, subject.Key, subject.DatasetId, !_new.HasNoSessions(id) && HasSessions(id), !_new.HasNoChildren(id));
+        using var reader = session.Statement("""
+            SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
-            """, 1).With(id).Read())
-        {
-            if (!reader.Read())
-                return null;
-            (key, datasetId) = (SubjectKey.FromBytes(reader.Bytes(0)), reader.GetInt64(1));
-            (hasSessions, hasChildren) = (reader.GetBoolean(2), reader.GetBoolean(3));
-        }
-
-        return new SubjectState
-        {
-            Id = id,
-            Key = key,
-            DatasetId = datasetId,
-            Fragments = FragmentsOf(id),
-            Variants = hasSessions ? VariantsOf(id) : [],
-            HasSessions = hasSessions,
-            HasChildren = hasChildren,
-        };
+            """, 1).With(id).Read();
+        return reader.Read() ? StateOf(id, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1), reader.GetBoolean(2), reader.GetBoolean(3)) : null;
     }
+
+    private SubjectState StateOf(long id, SubjectKey key, long datasetId, bool hasSessions, bool hasChildren) => new()
+    {
+        Id = id,
+        Key = key,
+        DatasetId = datasetId,
+        Fragments = FragmentsOf(id),
+        Variants = hasSessions ? VariantsOf(id) : [],
+        HasSessions = hasSessions,
+        HasChildren = hasChildren,
+    };
+
+    private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1 LIMIT 1", 1).With(id).Any();
 
     private List<FragmentRow> FragmentsOf(long id)
     {
@@ -262,20 +253,5 @@ internal sealed partial class SqliteWriter
         }
 
         return rows;
-    }
-
-    private void WritePlaceOf(OpportunityRow row, long id)
-    {
-        if (row.Point is not { } point)
-        {
-            session.Statement("DELETE FROM opportunity_place WHERE id = @0", 1).With(id).Execute();
-            return;
-        }
-
-        var a = row.Activities;
-        int? third = a.Length > 3 ? -1 : a.Length > 2 ? a[2] : null;
-        session.Statement(WritePlace, 12).With(
-            id, point.Lat, point.Lon, row.SubjectId, row.PublicId, (int)row.Type.Kind(), (int)row.Flags,
-            a.Length > 0 ? a[0] : null, a.Length > 1 ? a[1] : null, third, row.Starts, row.Ends).Execute();
     }
 }

@@ -102,14 +102,14 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement(ReadAsleep, 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Scalar() is not null)]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
     {
         var statement = session.Statement(ReadVaried, 5);
         return ValueTask.FromResult<IReadOnlyList<long>>(
-            [.. sessions.Where(s => statement.With(s.SubjectId, s.Start, feedId, s.ItemKey, s.Ord).Scalar() is not null).Select(s => s.SubjectId)]);
+            [.. sessions.Where(s => statement.With(s.SubjectId, s.Start, feedId, s.ItemKey, s.Ord).Any()).Select(s => s.SubjectId)]);
     }
 
     public ValueTask DeleteSessionsAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
@@ -130,6 +130,7 @@ internal sealed partial class SqliteWriter
         {
             statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
                 .Execute();
+            _new.AddSession(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;
@@ -140,11 +141,11 @@ internal sealed partial class SqliteWriter
         var ids = new Dictionary<(long, long), (long, bool)>(variants.Count);
         foreach (var row in variants)
         {
-            var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Scalar();
+            var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Long();
             var id = known ?? session.Statement("""
                 INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING id
-                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Scalar()!;
-            ids[(row.SubjectId, row.Hash)] = ((long)id, known is null);
+                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Long()!.Value;
+            ids[(row.SubjectId, row.Hash)] = (id, known is null);
         }
 
         return ValueTask.FromResult(ids);
@@ -160,6 +161,7 @@ internal sealed partial class SqliteWriter
                 session.Statement(WriteFragment, 12).With(
                     row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
                     row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Execute();
+                _new.Describe(row.SubjectId, row.ParentId);
                 changed.Add(row.SubjectId);
             }
         }
@@ -183,10 +185,36 @@ internal sealed partial class SqliteWriter
         if (engine.Subjects.TryGet(datasetId, key, out var id))
             return id;
         var bytes = key.ToBytes();
-        id = (long)(session.Statement("SELECT id FROM subject WHERE key = @0 AND dataset_id = @1", 2).With(bytes, datasetId).Scalar()
-            ?? session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Scalar()!);
+        var (known, hasNamesakes) = FindSubject(datasetId, bytes);
+        if (known is null)
+        {
+            id = session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Long()!.Value;
+            _new.Add(id, key, datasetId, hasNamesakes);
+        }
+        else
+        {
+            id = known.Value;
+        }
+
         _interned.Add((datasetId, key, id));
         return id;
+    }
+
+    /// <summary>Its id, and whether another dataset names the same subject.</summary>
+    private (long? Id, bool HasNamesakes) FindSubject(long datasetId, byte[] key)
+    {
+        long? id = null;
+        var hasNamesakes = false;
+        using var reader = session.Statement("SELECT id, dataset_id FROM subject WHERE key = @0", 1).With(key).Read();
+        while (reader.Read())
+        {
+            if (reader.GetInt64(1) == datasetId)
+                id = reader.GetInt64(0);
+            else
+                hasNamesakes = true;
+        }
+
+        return (id, hasNamesakes);
     }
 
     /// <summary>

@@ -11,6 +11,7 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
 {
     private readonly List<(long DatasetId, SubjectKey Key, long Id)> _interned = [];
+    private readonly NewSubjects _new = new();
     private bool _open = true;
 
     public Task CommitAsync(CancellationToken cancel)
@@ -44,12 +45,12 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
     public Task<Feed> RegisterFeedAsync(FeedRegistration feed, CancellationToken cancel)
     {
         var dataset = feed.Dataset;
-        var datasetId = (long)session.Statement("""
+        var datasetId = session.Statement("""
             INSERT INTO dataset (url, name, publisher, licence) VALUES (@0, @1, @2, @3)
             ON CONFLICT (url) DO UPDATE SET
               name = coalesce(excluded.name, name), publisher = coalesce(excluded.publisher, publisher), licence = coalesce(excluded.licence, licence)
             RETURNING id
-            """, 4).With(dataset.Url, dataset.Name, dataset.Publisher, dataset.Licence).Scalar()!;
+            """, 4).With(dataset.Url, dataset.Name, dataset.Publisher, dataset.Licence).Long()!.Value;
         session.Statement("""
             INSERT INTO feed (url, kind, dataset_id, total_items) VALUES (@0, @1, @2, @3)
             ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, total_items = coalesce(excluded.total_items, total_items)
@@ -110,9 +111,9 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
     public Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel)
     {
         const int SubjectsAtOnce = 5_000;
-        var last = (long?)session.Statement("""
+        var last = session.Statement("""
             SELECT max(subject_id) FROM (SELECT DISTINCT subject_id FROM session WHERE subject_id > @0 ORDER BY subject_id LIMIT @1)
-            """, 2).With(afterSubject, SubjectsAtOnce).Scalar();
+            """, 2).With(afterSubject, SubjectsAtOnce).Long();
         if (last is null)
             return Task.FromResult<(long?, long)>((null, 0));
         session.Statement("""

@@ -1,35 +1,163 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace Signposting.Store.Sqlite;
 
-/// <summary>A prepared statement with parameters <c>@0 … @n</c>, kept for the life of its connection.</summary>
-internal sealed class Statement : IDisposable
+/// <summary>
+/// A prepared statement with parameters <c>@0 … @n</c>, in this order, kept for the life of its connection. Used by one caller at a time:
+/// rows are read to their end or disposed before it is bound again.
+/// </summary>
+internal sealed unsafe class Statement : IDisposable
 {
-    private readonly SqliteCommand _command;
-    private readonly SqliteParameter[] _parameters;
+    private readonly SqliteConnection _connection;
+    private readonly nint _database;
+    private readonly int[] _indexes;
+    private nint _handle;
+
+    // What is bound stays here until it is bound again, so that SQLite need not copy it.
+    private byte* _arena;
+    private int _room;
 
     public Statement(SqliteConnection connection, string sql, int parameters)
     {
-        _command = connection.CreateCommand();
-        _command.CommandText = sql;
-        _parameters = new SqliteParameter[parameters];
+        _connection = connection;
+        _database = connection.Handle!.DangerousGetHandle();
+        var text = Encoding.UTF8.GetBytes(sql);
+        fixed (byte* start = text)
+            Check(Native.Prepare(_database, start, text.Length, Native.PreparePersistent, out _handle, 0));
+        _indexes = new int[parameters];
         for (var i = 0; i < parameters; i++)
-            _command.Parameters.Add(_parameters[i] = new SqliteParameter($"@{i}", null));
-        _command.Prepare();
+            _indexes[i] = Native.ParameterIndex(_handle, $"@{i}");
     }
 
-    public Statement With(params ReadOnlySpan<object?> values)
+    public Statement With(params ReadOnlySpan<Value> values)
     {
+        Reserve(values);
+        var at = _arena;
         for (var i = 0; i < values.Length; i++)
-            _parameters[i].Value = values[i] ?? DBNull.Value;
+            at += Bind(_indexes[i], values[i], at);
         return this;
     }
 
-    public int Execute() => _command.ExecuteNonQuery();
+    /// <summary>Runs to the end; the number of rows that changed.</summary>
+    public int Execute()
+    {
+        Step();
+        var changes = Native.Changes(_database);
+        Reset();
+        return changes;
+    }
 
-    public object? Scalar() => _command.ExecuteScalar() is { } value and not DBNull ? value : null;
+    /// <summary>Whether there is a row.</summary>
+    public bool Any()
+    {
+        var any = Step();
+        Reset();
+        return any;
+    }
 
-    public SqliteDataReader Read() => _command.ExecuteReader();
+    /// <summary>The integer in the first column of the first row; null when there is no row, or a null in it.</summary>
+    public long? Long()
+    {
+        using var rows = Read();
+        return rows.Read() ? rows.Long(0) : null;
+    }
 
-    public void Dispose() => _command.Dispose();
+    /// <summary>The bytes in the first column of the first row; null when there is no row, or a null in it.</summary>
+    public byte[]? Bytes()
+    {
+        using var rows = Read();
+        return rows.Read() ? rows.Bytes(0) : null;
+    }
+
+    public Rows Read() => new(this, _handle);
+
+    /// <summary>Goes on to the next row; false at the end.</summary>
+    public bool Step()
+    {
+        var code = Native.Step(_handle);
+        if (code == Native.Row)
+            return true;
+        if (code != Native.Done)
+            Fail(code);
+        return false;
+    }
+
+    /// <summary>Ends a run. An error of the run itself was thrown by <see cref="Step"/> already.</summary>
+    public void Reset() => _ = Native.Reset(_handle);
+
+    public void Dispose()
+    {
+        _ = Native.Finalize(_handle);
+        NativeMemory.Free(_arena);
+        _arena = null;
+        _handle = _room = 0;
+    }
+
+    private void Reserve(ReadOnlySpan<Value> values)
+    {
+        var bytes = 0;
+        foreach (ref readonly var value in values)
+        {
+            if (value.Kind == ValueKind.Text)
+                bytes = checked(bytes + Encoding.UTF8.GetMaxByteCount(((string)value.Content!).Length));
+            else if (value.Kind == ValueKind.Blob)
+                bytes = checked(bytes + ((byte[])value.Content!).Length);
+        }
+
+        if (bytes <= _room)
+            return;
+        _room = Math.Max(bytes, 1024);
+        _arena = (byte*)NativeMemory.Realloc(_arena, (nuint)_room);
+    }
+
+    /// <summary>How many bytes of the arena it took.</summary>
+    private int Bind(int index, in Value value, byte* at)
+    {
+        if (index == 0)
+            return 0;
+        switch (value.Kind)
+        {
+            case ValueKind.Integer:
+                Check(Native.BindLong(_handle, index, value.Number));
+                return 0;
+            case ValueKind.Real:
+                Check(Native.BindDouble(_handle, index, BitConverter.Int64BitsToDouble(value.Number)));
+                return 0;
+            case ValueKind.Text:
+                var text = (string)value.Content!;
+                var length = Encoding.UTF8.GetBytes(text, new Span<byte>(at, _room - (int)(at - _arena)));
+                Check(Native.BindText(_handle, index, at is null ? Native.Empty : at, length, 0));
+                return length;
+            case ValueKind.Blob:
+                var blob = (byte[])value.Content!;
+                blob.CopyTo(new Span<byte>(at, blob.Length));
+                Check(Native.BindBlob(_handle, index, at is null ? Native.Empty : at, blob.Length, 0));
+                return blob.Length;
+            default:
+                Check(Native.BindNull(_handle, index));
+                return 0;
+        }
+    }
+
+    private void Check(int code)
+    {
+        if (code != 0)
+            Fail(code);
+    }
+
+    private void Fail(int code)
+    {
+        // The message is read before the reset, which may change it.
+        try
+        {
+            SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+        }
+        finally
+        {
+            if (_handle != 0)
+                Reset();
+        }
+    }
 }

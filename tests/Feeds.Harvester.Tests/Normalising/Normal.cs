@@ -1,5 +1,6 @@
 using System.Text;
 using Feeds.Harvester.Normalising;
+using OpenActive.Vocabulary;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
 using Xunit;
@@ -14,7 +15,7 @@ internal static class Normal
 
     internal static readonly DateTimeOffset Now = new(2026, 11, 21, 22, 0, 0, TimeSpan.Zero);
 
-    private static readonly ItemNormaliser Normaliser = new(FindActivity, new StoppedClock(Now));
+    private static readonly ItemNormaliser Normaliser = new(() => ActivityList.BuiltIn, new StoppedClock(Now));
 
     internal static NormalItem Item(string json, string kind = "unknown", string id = "7", string feedUrl = FeedUrl) =>
         new(feedUrl, kind, id, 5, Now, Encoding.UTF8.GetBytes(json));
@@ -55,9 +56,6 @@ internal static class Normal
     internal static SubjectKey Key(string id) => SubjectKey.FromId(id);
 
     internal static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static (string Id, string PrefLabel)? FindActivity(string? id, string? label) =>
-        id == Zumba || "zumba".Equals(label, StringComparison.OrdinalIgnoreCase) ? (Zumba, "Zumba®") : null;
 
     private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
     {

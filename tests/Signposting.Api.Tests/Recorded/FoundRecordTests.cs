@@ -54,7 +54,7 @@ public sealed class FoundRecordTests
     }
 
     [Theory, EachEngine("sessionseries.json")]
-    public async Task An_evening_of_badminton_is_found_with_its_schedule_in_words(StoreEngine engine, string file)
+    public async Task An_evening_of_badminton_is_found_with_its_schedule_in_words_and_as_sessions(StoreEngine engine, string file)
     {
         await using var harvest = await RecordedHarvest.OfRecordAsync(engine, file, "2019-11-22T09:00:00Z");
 
@@ -63,19 +63,23 @@ public sealed class FoundRecordTests
         Assert.Equal("No Strings Badminton and coaching Sessions - Thursday evenings 19:00 - 23:00", (string?)badminton["name"]);
         Assert.Contains("Please pay at Reception", (string?)badminton["description"], StringComparison.Ordinal);
         AssertBadminton(badminton, "Thursdays 19:00–23:00", "jifgh8dinma");
+        Assert.Equal(["2019-11-28T19:00:00+00:00 to 2019-11-28T23:00:00+00:00", "2019-12-05T19:00:00+00:00 to 2019-12-05T23:00:00+00:00"], Times(badminton));
         Assert.Equal("2019-11-21T23:17:26+00:00", (string?)badminton["provenance"]![0]!["modified"]);
     }
 
-    /// <summary>One of the two leaves out a day of the summer; its usual hours are the same.</summary>
+    /// <summary>One of the two leaves out a day of the summer, as London's time with a Z behind it.</summary>
     [Theory, EachEngine("sessionseries-with-schedule.json", "sessionseries-with-schedule-exdates.json")]
     public async Task Badminton_by_day_is_found_until_its_schedule_ends(StoreEngine engine, string file)
     {
+        const string excepted = "2020-07-23T11:00:00+01:00 to 2020-07-23T14:00:00+01:00";
         await using var harvest = await RecordedHarvest.OfRecordAsync(engine, file, "2020-07-20T09:00:00+01:00");
 
         var badminton = await harvest.FindOneAsync(MiltonKeynes);
 
         Assert.Equal(("No Strings Badminton - Thursday daytime", "Thursday 11-2pm"), ((string?)badminton["name"], (string?)badminton["description"]));
         AssertBadminton(badminton, "Thursdays 11:00–14:00", "tlqi1kkclv66");
+        Assert.Equal(["2020-07-30T11:00:00+01:00 to 2020-07-30T14:00:00+01:00"], Times(badminton).Where(time => time != excepted));
+        Assert.Equal(!file.Contains("exdates", StringComparison.Ordinal), Times(badminton).Contains(excepted));
         Assert.Empty(await harvest.SearchAsync(Leeds));
         harvest.Service.Time.Move(DateTimeOffset.Parse("2020-12-05T09:00:00Z") - harvest.Service.Time.GetUtcNow());
         Assert.Empty(await harvest.SearchAsync(MiltonKeynes));
@@ -91,7 +95,8 @@ public sealed class FoundRecordTests
         Assert.Equal(("S4K TV - Dance", "course", "online"), Texts(dance, "name", "kind", "attendance"));
         Assert.Null(dance["location"]);
         Assert.Equal(("Sport4Kids UK Ltd.", "0300 303 3866", "enquiries@sport4kids.biz"), Texts(dance["organizer"]!, "name", "telephone", "email"));
-        AssertOnlyDescribed(dance, "Fridays 14:30–15:00");
+        Assert.Equal("Fridays 14:30–15:00", (string?)dance["schedule"]);
+        Assert.Equal(["2020-06-26T14:30:00+01:00 to 2020-06-26T15:00:00+01:00", "2020-07-03T14:30:00+01:00 to 2020-07-03T15:00:00+01:00"], Times(dance));
         Assert.Equal((true, "Free"), Price(dance));
         Assert.Equal(("https://openactive.io/activity-list#6ca15167-51da-4d91-a1ae-8a45dc47b0ea", "Dance"), Activity(dance));
         Assert.Equal("https://booking.sport4kids.biz/s4k_tv_-_dance01_01052020", (string?)dance["links"]!["book"]);
@@ -110,7 +115,9 @@ public sealed class FoundRecordTests
         Assert.Equal(("Otsimo Special Education", "on-demand", "online"), Texts(lessons, "name", "kind", "attendance"));
         Assert.Null(lessons["location"]);
         Assert.Equal("#BrumTogether", (string?)lessons["organizer"]!["name"]);
-        AssertOnlyDescribed(lessons, schedule: null);
+        Assert.False((bool)lessons["timesPublished"]!);
+        Assert.Empty(Times(lessons));
+        Assert.Null(lessons["schedule"]);
         Assert.Equal((true, "Free"), Price(lessons));
         Assert.Equal((null, "learning"), Activity(lessons));
         Assert.Equal("https://playwaze.com/brumtogether/lixsvwc39xh/groupplaymanager-display/gvfxx16toupd5n", (string?)lessons["links"]!["web"]);
@@ -123,20 +130,16 @@ public sealed class FoundRecordTests
         Assert.Null(badminton["location"]!["name"]);
         Assert.Equal((52.0406224, -0.7594171), Point(badminton));
         Assert.Equal("National Badminton Centre, Milton Keynes", (string?)badminton["organizer"]!["name"]);
-        AssertOnlyDescribed(badminton, schedule);
+        Assert.Equal((true, schedule), ((bool)badminton["timesPublished"]!, (string?)badminton["schedule"]));
         Assert.Equal((true, "Free"), Price(badminton));
-        Assert.Equal((null, "General"), Activity(badminton));
+        Assert.Equal(
+            [("General", "published", null), ("Badminton", "inferred", "Badminton")],
+            badminton["activity"]!.AsArray().Select(activity => Texts(activity!, "prefLabel", "origin", "words")));
         Assert.Equal($"https://badmintonengland.playwaze.com/Booking/FindBooking?seriesId={id}&Source=OA", (string?)badminton["links"]!["book"]);
         Assert.Equal("place-name-is-coordinates: 52.0406224, -0.7594171", (string?)Assert.Single(badminton["provenance"]![0]!["repairs"]!.AsArray()));
     }
 
-    /// <summary>A schedule is told in words; no times are made of it.</summary>
-    private static void AssertOnlyDescribed(JsonNode item, string? schedule)
-    {
-        Assert.False((bool)item["timesPublished"]!);
-        Assert.Empty(item["sessions"]!.AsArray());
-        Assert.Equal(schedule, (string?)item["schedule"]);
-    }
+    private static IEnumerable<string> Times(JsonNode item) => item["sessions"]!.AsArray().Select(session => $"{session!["start"]} to {session["end"]}");
 
     private static (string? First, string? Second, string? Third) Texts(JsonNode node, string first, string second, string third) =>
         ((string?)node[first], (string?)node[second], (string?)node[third]);

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using NodaTime;
+using Signposting.Store.Opportunities;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>
+/// Reads full Schedules so that they can be expanded into sessions. One that cannot be understood to its last word is left
+/// in words only, with a note: a session that does not take place is worse than one that is not shown.
+/// </summary>
+internal static class Recurrences
+{
+    /// <summary>Null when there is no full Schedule. A PartialSchedule must not be extrapolated (Modelling Opportunity Data).</summary>
+    internal static IReadOnlyList<Recurrence>? Read(JsonElement value, Repairs repairs)
+    {
+        List<Recurrence>? all = null;
+        foreach (var schedule in value.Each().Take(NormalisingLimits.Schedules))
+        {
+            if (!IsFull(schedule))
+                continue;
+            if (ReadOne(schedule, out var doubt) is { } recurrence)
+                (all ??= []).Add(recurrence);
+            else
+                repairs.Add("schedule-not-expanded", $"{doubt} {Quote(schedule, doubt)}");
+        }
+
+        return all;
+    }
+
+    private static bool IsFull(JsonElement schedule) =>
+        schedule.IsObject() && schedule.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Schedule"u8));
+
+    /// <returns>Null when something is unclear; <paramref name="doubt"/> names the property.</returns>
+    private static Recurrence? ReadOne(JsonElement schedule, out string doubt)
+    {
+        doubt = "startTime";
+        if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
+            return null;
+        doubt = "startDate";
+        if (!TryDay(schedule.Get("startDate"u8), out var from))
+            return null;
+        doubt = "endDate";
+        if (!TryDay(schedule.Get("endDate"u8), out var to) || to < from)
+            return null;
+        doubt = "byDay";
+        if (!TryDays(schedule, out var days))
+            return null;
+        doubt = "byMonthDay";
+        if (!TryNumbers(schedule.Get("byMonthDay"u8), -31, 31, out var monthDays))
+            return null;
+        doubt = "byMonth";
+        if (!TryNumbers(schedule.Get("byMonth"u8), 1, 12, out var months))
+            return null;
+        doubt = "repeatCount";
+        if (!TryCount(schedule.Get("repeatCount"u8), out var count))
+            return null;
+        doubt = "scheduleTimezone";
+        if (!TryZone(schedule.Get("scheduleTimezone"u8), out var zone))
+            return null;
+        doubt = "exceptDate";
+        if (!ExceptDates.TryRead(schedule.Get("exceptDate"u8), start, out var except))
+            return null;
+        doubt = "repeatFrequency";
+        var read = new Recurrence
+        {
+            Start = start,
+            Seconds = SecondsOf(schedule, start),
+            Unit = RepeatUnit.Once,
+            From = from,
+            To = to,
+            Days = days,
+            MonthDays = monthDays,
+            Months = months,
+            Count = count,
+            Except = except,
+            Zone = zone,
+        };
+        return TryRepeat(schedule, read, out var recurrence) && IsAnchored(recurrence) ? recurrence : null;
+    }
+
+    /// <summary>Without <c>repeatFrequency</c> a named weekday is weekly, a named day of the month monthly, and one day once.</summary>
+    private static bool TryRepeat(JsonElement schedule, Recurrence read, out Recurrence recurrence)
+    {
+        var (every, unit) = (1, RepeatUnit.Once);
+        if (!schedule.Get("repeatFrequency"u8).IsAbsent())
+        {
+            if (ScheduleFrequency.Read(schedule) is not var (count, letter) || UnitOf(letter) is not { } known)
+            {
+                recurrence = read;
+                return false;
+            }
+
+            (every, unit) = (count, known);
+        }
+        else if (read.MonthDays is not null || read.Days?.Any(day => day.Ordinal != 0) == true)
+        {
+            unit = RepeatUnit.Month;
+        }
+        else if (read.Days is not null)
+        {
+            unit = RepeatUnit.Week;
+        }
+
+        recurrence = read with { Unit = unit, Every = every };
+        return unit != RepeatUnit.Once || read.Count == 1 || read.To is null || read.To == read.From;
+    }
+
+    private static RepeatUnit? UnitOf(char letter) => letter switch
+    {
+        'D' => RepeatUnit.Day,
+        'W' => RepeatUnit.Week,
+        'M' => RepeatUnit.Month,
+        'Y' => RepeatUnit.Year,
+        _ => null,
+    };
+
+    /// <summary>What is counted from the first day needs one.</summary>
+    private static bool IsAnchored(Recurrence recurrence) =>
+        recurrence.From is not null
+        || (recurrence is { Every: 1, Count: null } && recurrence.Unit switch
+        {
+            RepeatUnit.Day => true,
+            RepeatUnit.Week => recurrence.Days is not null,
+            RepeatUnit.Month => recurrence.Days is not null || recurrence.MonthDays is not null,
+            _ => false,
+        });
+
+    /// <summary>Absent is clear, and so is a day or a time of one; of an instant the day in London counts.</summary>
+    private static bool TryDay(JsonElement value, out DateOnly? day)
+    {
+        var time = Times.Read(value);
+        day = time.Form switch
+        {
+            TimeForm.Date => time.Date,
+            TimeForm.Instant => DateOnly.FromDateTime(time.At.DateTime),
+            _ => null,
+        };
+        return time.Form is TimeForm.Absent or TimeForm.Date or TimeForm.Instant;
+    }
+
+    /// <summary>Public holidays are no weekday: beside others they are passed over, alone they say nothing.</summary>
+    private static bool TryDays(JsonElement schedule, out IReadOnlyList<RepeatDay>? days)
+    {
+        var read = ScheduleDays.All(schedule).ToList();
+        days = read.Count == 0 ? null : [.. read.OfType<(int Ordinal, int Index)>().Where(day => day.Index < 7).Select(day => new RepeatDay(day.Index + 1, day.Ordinal)).Distinct()];
+        return read.TrueForAll(day => day is not null) && days?.Count != 0;
+    }
+
+    private static bool TryNumbers(JsonElement value, int least, int most, out IReadOnlyList<int>? numbers)
+    {
+        var read = value.Each().Take(most - least + 2).Select(entry => entry.Integer()).ToList();
+        numbers = read.Count == 0 ? null : [.. read.OfType<int>().Distinct().Order()];
+        return read.TrueForAll(number => number is { } known && known != 0 && known >= least && known <= most);
+    }
+
+    private static bool TryCount(JsonElement value, out int? count)
+    {
+        count = value.IsAbsent() ? null : value.Integer();
+        return value.IsAbsent() || count > 0;
+    }
+
+    private static bool TryZone(JsonElement value, out string? zone)
+    {
+        zone = value.Line(NormalisingLimits.Label);
+        if (zone is "Europe/London")
+            zone = null;
+        return zone is null || DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null;
+    }
+
+    /// <summary><c>duration</c>, or from start to end on the clock, over midnight where the end is before the start.</summary>
+    private static int? SecondsOf(JsonElement schedule, TimeOnly start)
+    {
+        if (Durations.Read(schedule.Get("duration"u8)) is { } duration)
+            return (int)duration.TotalSeconds;
+        return ClockTimes.Read(schedule.Get("endTime"u8)) is { } end && end != start ? (int)(end - start).TotalSeconds : null;
+    }
+
+    private static string Quote(JsonElement schedule, string property) =>
+        schedule.TryGetProperty(property, out var value) && !value.IsAbsent() ? Text.Line(value.GetRawText(), NormalisingLimits.Label)! : "is not stated.";
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Search;
+
+/// <summary>
+/// The words of <c>q</c>, found by one law on both engines: letters and digits without accents or case, each word a whole word of the record
+/// or the beginning of one. A signature of 64 bytes beside the spatial index (a Bloom filter of all words and their beginnings)
+/// says of most records that they cannot match, without reading them.
+/// </summary>
+public sealed class SearchWords
+{
+    /// <summary>Bytes of a signature.</summary>
+    internal const int SignatureBytes = 64;
+
+    /// <summary>Beginnings of words of these lengths have a bit each: a search for "swim" also means "swimming".</summary>
+    private static readonly int[] Stems = [3, 4, 6];
+
+    private const ulong Basis = 0xCBF29CE484222325UL;
+
+    private readonly string[] _words;
+
+    private SearchWords(string[] words) => _words = words;
+
+    /// <summary>The words, as they are compared.</summary>
+    public IReadOnlyList<string> All => _words;
+
+    /// <returns>Null when the text holds no word.</returns>
+    public static SearchWords? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Split(text).Distinct(StringComparer.Ordinal).ToArray();
+        return words.Length == 0 ? null : new SearchWords(words);
+    }
+
+    /// <summary>Which words a description may hold.</summary>
+    internal static byte[] SignatureOf(Description description)
+    {
+        var signature = new byte[SignatureBytes];
+        foreach (var text in TextsOf(description))
+            Mark(signature, text);
+        return signature;
+    }
+
+    internal bool MayBeIn(byte[] signature) =>
+        Array.TrueForAll(_words, word => PlacesOf(word).All(place => (signature[place >> 3] & (1 << (place & 7))) != 0));
+
+    internal bool AreIn(Description description)
+    {
+        var texts = TextsOf(description).SelectMany(Split).ToHashSet(StringComparer.Ordinal);
+        return Array.TrueForAll(_words, word => texts.Contains(word) || texts.Any(text => text.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> TextsOf(Description description)
+    {
+        foreach (var text in (string?[])[description.Name, description.Text, description.Organizer?.Name, description.Place?.Name])
+        {
+            if (text is not null)
+                yield return text;
+        }
+
+        foreach (var activity in description.Activities ?? [])
+            yield return activity.Label;
+    }
+
+    private static IEnumerable<string> Split(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in Plain(text))
+        {
+            if (IsPart(c))
+                word.Append(char.ToLowerInvariant(c));
+            else if (EndsWord(c) && word.Length > 0)
+                yield return Take(word);
+        }
+
+        if (word.Length > 0)
+            yield return Take(word);
+    }
+
+    private static string Take(StringBuilder word)
+    {
+        var text = word.ToString();
+        word.Clear();
+        return text;
+    }
+
+    /// <summary>As <see cref="Split"/> and <see cref="PlacesOf"/>, without making the words: every record that is harvested comes by here.</summary>
+    private static void Mark(byte[] signature, string text)
+    {
+        var (hash, length) = (Basis, 0);
+        foreach (var c in Plain(text))
+        {
+            if (IsPart(c))
+            {
+                hash = Add(hash, char.ToLowerInvariant(c));
+                if (++length is 3 or 4 or 6)
+                    signature[PlaceOf(hash) >> 3] |= (byte)(1 << (PlaceOf(hash) & 7));
+            }
+            else if (EndsWord(c))
+            {
+                (hash, length) = (Basis, 0);
+            }
+        }
+    }
+
+    /// <summary>Letters apart from their accents.</summary>
+    private static string Plain(string text) => Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
+
+    /// <summary>Half of a surrogate pair cannot be normalised.</summary>
+    private static string WellFormed(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune);
+        return clean.ToString();
+    }
+
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c);
+
+    private static bool EndsWord(char c) => c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark;
+
+    private static IEnumerable<int> PlacesOf(string word) => Stems.Where(length => length <= word.Length).Select(length => PlaceOf(Hash(word.AsSpan(0, length))));
+
+    private static ulong Hash(ReadOnlySpan<char> stem)
+    {
+        var hash = Basis;
+        foreach (var c in stem)
+            hash = Add(hash, c);
+        return hash;
+    }
+
+    /// <summary>FNV-1a, which is the same in every process and on every machine.</summary>
+    private static ulong Add(ulong hash, char c) => (hash ^ c) * 0x100000001B3UL;
+
+    private static int PlaceOf(ulong hash) => (int)((hash ^ (hash >> 32)) % (SignatureBytes * 8));
+}

@@ -1,0 +1,67 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Search;
+
+/// <summary>A candidate that passed, filters it passed only because nothing is stated, and its rank.</summary>
+internal readonly record struct Passed(Candidate Candidate, Unstated Unstated, int Rank);
+
+/// <summary>Lets candidates pass by filters, words and ranking. Records are read only where the card beside the spatial index cannot decide.</summary>
+internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, Terms terms, FilterCheck check)
+{
+    private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
+
+    public async ValueTask<List<Passed>> PassAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
+    {
+        var passed = new List<Passed>();
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.Flags.HasFlag(OpportunityFlags.Off) && check.Of(candidate) is { } unstated)
+                passed.Add(new Passed(candidate, unstated, 0));
+        }
+
+        if (query.Filters.Words is { } words)
+        {
+            await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
+            passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !words.AreIn(record.Description));
+        }
+
+        return query.Ranking is { } ranking ? await RankAsync(ranking, passed, cancel).ConfigureAwait(false) : passed;
+    }
+
+    /// <summary>A record that was read already; null when not.</summary>
+    public (StoredOpportunity Stored, Description Description)? Record(long id) => _read.TryGetValue(id, out var record) ? record : null;
+
+    private async ValueTask<List<Passed>> RankAsync(OpportunityRanking ranking, List<Passed> passed, CancellationToken cancel)
+    {
+        await terms.LearnAsync(reader, passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
+        var cards = passed.ConvertAll(p => CardOf(p.Candidate));
+        var unread = passed.Where((one, i) => !ranking.TryRank(cards[i], out _)).Select(p => p.Candidate).ToList();
+        await ReadAsync(unread, cancel).ConfigureAwait(false);
+        foreach (var candidate in unread)
+        {
+            if (_read.TryGetValue(candidate.Id, out var record))
+                ranking.Read(CardOf(candidate), record.Description);
+        }
+
+        var ranked = new List<Passed>(passed.Count);
+        for (var i = 0; i < passed.Count; i++)
+        {
+            if (ranking.TryRank(cards[i], out var rank) && rank is { } place)
+                ranked.Add(passed[i] with { Rank = place });
+        }
+
+        return ranked;
+    }
+
+    private async ValueTask ReadAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
+    {
+        var ids = candidates.Select(c => c.Id).Where(id => !_read.ContainsKey(id)).ToList();
+        if (ids.Count == 0)
+            return;
+        foreach (var (id, stored) in await reader.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false))
+            _read[id] = (stored, DescriptionCodec.Decode(stored.Doc));
+    }
+
+    private OpportunityCard CardOf(Candidate candidate) => new(candidate.Id, candidate.Hash, terms.NamesOf(candidate.Activities));
+}

@@ -1,0 +1,40 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>What searches read of each opportunity: its card, its box, its activities.</summary>
+internal sealed partial class SqliteWriter
+{
+    private const string WriteCardRow = """
+        INSERT OR REPLACE INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
+        """;
+
+    private const string WriteBox = "INSERT OR REPLACE INTO opportunity_box (id, min_lat, max_lat, min_lon, max_lon) VALUES (@0, @1, @1, @2, @2)";
+
+    private const string DeleteTerms = """
+        DELETE FROM opportunity_term WHERE opportunity_id = @0
+          AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))
+        """;
+
+    private void WriteCard(OpportunityRow row, long id)
+    {
+        if (!_new.HasNoOpportunities(row.SubjectId))
+            DeleteCard(id);
+        session.Statement(WriteCardRow, 13).With(
+            id, row.SubjectId, (int)row.Type.Kind(), (int)row.Flags, row.Point?.Lat, row.Point?.Lon, row.Starts, row.Ends,
+            row.Facets.Bits, row.Hash, row.PublicId, Terms(row.Activities), row.Words).Execute();
+        if (row.Point is { } point)
+            session.Statement(WriteBox, 3).With(id, point.Lat, point.Lon).Execute();
+        foreach (var term in row.Activities)
+            session.Statement("INSERT OR IGNORE INTO opportunity_term (term_id, opportunity_id) VALUES (@0, @1)", 2).With(term, id).Execute();
+    }
+
+    private void DeleteCard(long id)
+    {
+        session.Statement(DeleteTerms, 1).With(id).Execute();
+        session.Statement("DELETE FROM opportunity_box WHERE id = @0", 1).With(id).Execute();
+        session.Statement("DELETE FROM card WHERE id = @0", 1).With(id).Execute();
+    }
+}

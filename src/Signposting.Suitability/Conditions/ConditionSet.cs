@@ -1,0 +1,41 @@
+using System.Numerics;
+using Signposting.Suitability.Sources;
+using Signposting.Suitability.Verdicts;
+
+namespace Signposting.Suitability.Conditions;
+
+/// <summary>A condition as it was asked for.</summary>
+/// <param name="Condition">The condition.</param>
+/// <param name="Code">The SNOMED CT code that was sent; null when a key was.</param>
+public sealed record AskedCondition(Condition Condition, string? Code);
+
+/// <summary>
+/// Conditions of one person, each once. What follows from a set never depends on the order in which they were asked for.
+/// </summary>
+public sealed class ConditionSet
+{
+    internal ConditionSet(IReadOnlyList<AskedCondition> asked)
+    {
+        Asked = asked;
+        Bits = asked.Aggregate(0UL, (bits, one) => bits | (1UL << one.Condition.Index));
+        ByKey = [.. asked.Select(one => one.Condition).OrderBy(condition => condition.Index)];
+        NoActivities = ByKey.FirstOrDefault(condition => condition.NoActivities is not null)?.NoActivities;
+        Guidance = Verdicts.Guidance.Of(ByKey);
+    }
+
+    /// <summary>In the order in which they were asked for.</summary>
+    public IReadOnlyList<AskedCondition> Asked { get; }
+
+    public int Count => BitOperations.PopCount(Bits);
+
+    /// <summary>Set when the right answer is this message and no activities, whatever else was asked.</summary>
+    public Statement? NoActivities { get; }
+
+    /// <summary>What to show beside any answer for these conditions.</summary>
+    public IReadOnlyList<Guidance> Guidance { get; }
+
+    internal IReadOnlyList<Condition> ByKey { get; }
+
+    /// <summary>A bit for each condition.</summary>
+    internal ulong Bits { get; }
+}

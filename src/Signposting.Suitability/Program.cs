@@ -1,0 +1,3 @@
+using Signposting.Suitability.CommandLine;
+
+return RulesCommand.Run(args, Console.Out, Console.Error);
