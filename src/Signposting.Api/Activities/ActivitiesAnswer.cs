@@ -30,6 +30,22 @@ internal sealed record ConceptAnswer
 
     /// <summary>Directly below.</summary>
     public required IReadOnlyList<string> Narrower { get; init; }
+
+    /// <summary>What it asks of a body and offers it, by facet; absent when the rules do not know the activity.</summary>
+    public ProfileAnswer? Profile { get; init; }
+}
+
+/// <summary>What an activity asks of a body and offers it.</summary>
+internal sealed record ProfileAnswer
+{
+    /// <summary>Metabolic equivalent; 1 is rest.</summary>
+    public required double Met { get; init; }
+
+    /// <summary>Where the value comes from.</summary>
+    public required string MetSource { get; init; }
+
+    /// <summary>The level of each facet: <c>"impact": "low"</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Levels { get; init; }
 }
 
 /// <summary>Where the list comes from.</summary>

@@ -10,9 +10,11 @@ internal static class ActivitiesApi
     {
         services.AddSingleton<ActivityConcepts>();
         services.AddSingleton<ListActivities>();
+        services.AddSingleton<ActivitySuitability>();
     }
 
-    public static void MapActivities(this IEndpointRouteBuilder v1) =>
+    public static void MapActivities(this IEndpointRouteBuilder v1)
+    {
         v1.MapGet("/activities", (HttpContext http, ListActivities list) => list.AnswerAsync(http))
             .TakesNoParameters()
             .WithTags("Activities")
@@ -22,4 +24,15 @@ internal static class ActivitiesApi
             .Produces<ActivitiesAnswer>()
             .Produces(304)
             .Refuses(400, "A parameter was sent.");
+
+        v1.MapGet("/activities/{id}/suitability", (string id, HttpContext http, ActivitySuitability suitability) => suitability.Answer(http, id))
+            .WithTags("Activities")
+            .WithName("getActivitySuitability")
+            .WithSummary("Whether an activity suits conditions, and why")
+            .WithDescription("The verdict of the rules for the activity alone: the words of an opportunity (seated, hot, power) may move it. The most cautious of several conditions counts, and cautions add up.")
+            .Produces<ActivitySuitabilityAnswer>()
+            .Refuses(400, "A condition is missing or not known: errors names it and the fix.")
+            .Refuses(404, "The activity is not in the list.")
+            .DescribesConditions("id", "tai_chi", "The part of the activity's id behind its #, or its notation.");
+    }
 }

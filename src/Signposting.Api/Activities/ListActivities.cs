@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using OpenActive.Vocabulary;
+using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
+using Signposting.Suitability.Profiles;
 
 namespace Signposting.Api.Activities;
 
 /// <summary><c>GET /v1/activities</c>. The list changes a few times a year, so its JSON is made once.</summary>
-internal sealed class ListActivities(ActivityConcepts concepts)
+internal sealed class ListActivities(ActivityConcepts concepts, ClinicalRules clinical)
 {
     private static readonly ConceptAttributionAnswer Attribution =
         new("OpenActive", "https://openactive.io/activity-list", "https://creativecommons.org/licenses/by/4.0/");
@@ -38,7 +40,7 @@ internal sealed class ListActivities(ActivityConcepts concepts)
         return _rendered = new Rendered(list, json, EntityTag.Of(json));
     }
 
-    private static ConceptAnswer Of(Concept concept, ActivityList list) => new()
+    private ConceptAnswer Of(Concept concept, ActivityList list) => new()
     {
         Id = concept.Id,
         Notation = concept.Notation,
@@ -46,7 +48,15 @@ internal sealed class ListActivities(ActivityConcepts concepts)
         AltLabel = concept.AltLabels.Count > 0 ? concept.AltLabels : null,
         Definition = concept.Definition,
         Broader = concept.Broader,
+        Profile = clinical.Rules.Profiles.TryGet(concept.Id, out var profile) ? ProfileOf(profile) : null,
         Narrower = [.. list.Narrower(concept.Id).Select(narrower => narrower.Id)],
+    };
+
+    private static ProfileAnswer ProfileOf(Profile profile) => new()
+    {
+        Met = profile.Met.Value,
+        MetSource = profile.Met.Code is { } code ? $"{profile.Met.Source.Title}, {code}" : profile.Met.Source.Title,
+        Levels = profile.Levels.ToDictionary(),
     };
 
     private sealed record Rendered(ActivityList List, byte[] Json, EntityTagHeaderValue Tag);

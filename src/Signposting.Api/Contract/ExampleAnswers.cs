@@ -100,6 +100,7 @@ internal static class ExampleAnswers
     {
         "searchOpportunities" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "getOpportunity" => JsonSerializer.SerializeToNode(new DetailAnswer(Item with { DistanceMetres = null }, Now, null), ApiJson.Default.DetailAnswer),
+        "searchOpportunitiesByBody" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
         "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
         "listActivities" => JsonSerializer.SerializeToNode(Activities, ApiJson.Default.ActivitiesAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
@@ -111,9 +112,11 @@ internal static class ExampleAnswers
     {
         var refusal = (operation, status) switch
         {
-            ("searchOpportunities", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
+            ("searchOpportunities" or "searchOpportunitiesByBody", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
-            ("searchOpportunities", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
+            ("searchOpportunities" or "searchOpportunitiesByBody", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
+            ("getCondition", "404") => Refusals.ConditionUnknown("\"gout\" is not the key of a condition that this service knows."),
+            ("getActivitySuitability", "404") => Refusals.ActivityUnknown(),
             (_, "404") => Refusals.OpportunityUnknown(),
             (_, "410") => Refusals.OpportunityWithdrawn(),
             ("isReady", _) => Refusals.NotReady("store", "The store is being opened.", 2),

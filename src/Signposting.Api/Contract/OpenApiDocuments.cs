@@ -43,6 +43,7 @@ internal static class OpenApiDocuments
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Opportunities", Description = "What people can be signposted to" },
+            new() { Name = "Conditions", Description = "What is known of conditions and activity" },
             new() { Name = "Activities", Description = "The vocabulary of activities" },
             new() { Name = "Feeds", Description = "Where the data comes from" },
             new() { Name = "Health", Description = "For supervisors" },

@@ -14,14 +14,34 @@ internal static class ParameterDescriptions
         return Task.CompletedTask;
     });
 
-    public static void DescribesId(this RouteHandlerBuilder operation) => operation.AddOpenApiOperationTransformer((described, _, _) =>
-    {
-        if (described.Parameters is [OpenApiParameter id, ..])
+    /// <summary>Describes an address whose only query parameter is <c>condition</c>.</summary>
+    public static RouteHandlerBuilder DescribesConditions(this RouteHandlerBuilder operation, string path, string example, string description) =>
+        operation.AddOpenApiOperationTransformer((described, _, _) =>
         {
-            id.Description = "As it stands in a search: op_ and sixteen letters or digits.";
-            id.Example = ExampleAnswers.OpportunityId;
-        }
+            foreach (var parameter in (described.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Name == path))
+                (parameter.Description, parameter.Example) = (description, example);
+            described.Parameters = [.. described.Parameters ?? [], Of(SearchParameters.Condition)];
+            return Task.CompletedTask;
+        });
 
+    /// <summary>Describes a body with the names of a search.</summary>
+    public static RouteHandlerBuilder DescribesSearchBody(this RouteHandlerBuilder operation) => operation.AddOpenApiOperationTransformer((described, _, _) =>
+    {
+        var properties = SearchParameters.All.Where(parameter => !ReferenceEquals(parameter, SearchParameters.Cursor))
+            .ToDictionary(parameter => parameter.Name, IOpenApiSchema (parameter) => ((OpenApiParameter)Of(parameter)).Schema!);
+        described.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Description = "The parameters of GET /v1/opportunities by name; those that may be repeated there are lists here.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, AdditionalPropertiesAllowed = false },
+                    Example = new JsonObject { ["postcode"] = "LS1 3AD", ["condition"] = new JsonArray("falls") },
+                },
+            },
+        };
         return Task.CompletedTask;
     });
 
@@ -44,6 +64,7 @@ internal static class ParameterDescriptions
         {
             ParameterForm.Number => JsonSchemaType.Number,
             ParameterForm.WholeNumber => JsonSchemaType.Integer,
+            ParameterForm.Truth => JsonSchemaType.Boolean,
             _ => JsonSchemaType.String,
         },
         Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
@@ -54,6 +75,7 @@ internal static class ParameterDescriptions
 
     private static JsonValue ValueOf(SearchParameter parameter, string text) => parameter.Form switch
     {
+        ParameterForm.Truth => JsonValue.Create(text == "true"),
         ParameterForm.Number or ParameterForm.WholeNumber => JsonValue.Create(decimal.Parse(text, CultureInfo.InvariantCulture)),
         _ => JsonValue.Create(text)!,
     };

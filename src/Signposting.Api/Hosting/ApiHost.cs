@@ -63,6 +63,7 @@ internal static class ApiHost
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddFeeds();
+        services.AddConditions();
         services.AddActivities();
         services.AddContract();
         services.AddSingleton<HarvestProgress>();
@@ -79,6 +80,7 @@ internal static class ApiHost
         app.MapStartPage();
         var v1 = app.MapGroup("/v1");
         v1.MapOpportunities();
+        v1.MapConditions();
         v1.MapActivities();
         v1.MapFeeds();
     }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Signposting.Api.Activities;
+using Signposting.Api.Conditions;
 using Signposting.Api.Feeds;
 using Signposting.Api.Health;
 using Signposting.Api.Opportunities;
@@ -17,6 +18,9 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(DetailAnswer))]
 [JsonSerializable(typeof(FeedsAnswer))]
 [JsonSerializable(typeof(ActivitiesAnswer))]
+[JsonSerializable(typeof(ActivitySuitabilityAnswer))]
+[JsonSerializable(typeof(ConditionsAnswer))]
+[JsonSerializable(typeof(ConditionDetailAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(AskedFilters))]
 [JsonSerializable(typeof(Problem))]

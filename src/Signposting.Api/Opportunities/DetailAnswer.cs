@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using Signposting.Api.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
@@ -21,6 +22,12 @@ internal sealed record DetailAnswer : OpportunityAnswer
 
     /// <summary>Present and true when all data is made up.</summary>
     public bool? Demo { get; init; }
+
+    /// <summary>Which rules the verdict rests on; absent when no condition was asked for.</summary>
+    public RulesAnswer? Rules { get; init; }
+
+    /// <summary>What goes with the conditions, whatever the activity; absent when none was asked for.</summary>
+    public IReadOnlyList<GuidanceAnswer>? Guidance { get; init; }
 
     /// <summary>Whom it comes from: must be shown wherever it is (CC BY 4.0).</summary>
     public required IReadOnlyList<AttributionAnswer> Attribution { get; init; }

@@ -31,17 +31,31 @@ internal static class OpportunitiesApi
             .Refuses(503, "The store or the look-up of postcodes does not answer; see Retry-After.")
             .DescribesSearch();
 
-        group.MapGet("/{id}", (string id, HttpContext http, GetOpportunity get) => get.AnswerAsync(http, id))
+        group.MapPost("/search", async (HttpContext http, SearchOpportunities search) =>
+            {
+                var errors = new ParameterErrors();
+                return await SearchBody.ReadAsync(http, errors) is { } sent ? await search.AnswerAsync(http, sent, errors) : errors.ToProblem();
+            })
             .TakesNoParameters()
+            .WithName("searchOpportunitiesByBody")
+            .WithSummary("What is near a place, without conditions or postcodes in an address")
+            .WithDescription("As GET /v1/opportunities, with the same names in a JSON body: so that what is asked for a patient stands in no proxy's log. next is followed with GET; what it carries is encrypted.")
+            .Produces<SearchAnswer>()
+            .Refuses(400, "A member is unknown, missing or wrong, or the body is no JSON object: errors names each and the fix.")
+            .Refuses(404, "The postcode is well-formed but not known.")
+            .Refuses(503, "The store or the look-up of postcodes does not answer; see Retry-After.")
+            .DescribesSearchBody();
+
+        group.MapGet("/{id}", (string id, HttpContext http, GetOpportunity get) => get.AnswerAsync(http, id))
             .WithName("getOpportunity")
             .WithSummary("One opportunity")
             .WithDescription("The opportunity with its next sessions (at most 100); one whose sessions are over has none. An id stays the same across harvests.")
             .Produces<DetailAnswer>()
             .Produces(304)
-            .Refuses(400, "A parameter was sent.")
+            .Refuses(400, "A condition is not known, or another parameter was sent.")
             .Refuses(404, "No feed ever had it.")
             .Refuses(410, "Its publisher has withdrawn it.")
             .Refuses(503, "The store does not answer; see Retry-After.")
-            .DescribesId();
+            .DescribesConditions("id", ExampleAnswers.OpportunityId, "As it stands in a search: op_ and sixteen letters or digits.");
     }
 }

@@ -63,6 +63,22 @@ internal static class Refusals
         Detail = "No feed that this service has read ever had it. An id looks like op_ and sixteen letters or digits.",
     });
 
+    public static ProblemResult ConditionUnknown(string detail) => new(new Problem
+    {
+        Type = Name("condition-unknown"),
+        Title = "This service does not know the condition.",
+        Status = StatusCodes.Status404NotFound,
+        Detail = detail,
+    });
+
+    public static ProblemResult ActivityUnknown() => new(new Problem
+    {
+        Type = Name("activity-unknown"),
+        Title = "There is no such activity.",
+        Status = StatusCodes.Status404NotFound,
+        Detail = "It is not in the activity list. GET /v1/activities has them all: send the part of an id behind its #, or a notation such as tai_chi.",
+    });
+
     public static ProblemResult OpportunityWithdrawn() => new(new Problem
     {
         Type = Name("opportunity-withdrawn"),

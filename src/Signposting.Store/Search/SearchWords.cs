@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Signposting.Store.Opportunities;
 
@@ -18,6 +17,11 @@ public sealed class SearchWords
     private static readonly int[] Stems = [3, 4, 6];
 
     private const ulong Basis = 0xCBF29CE484222325UL;
+
+    /// <summary>The letters for U+00C0 to U+017F.</summary>
+    private const string Latin =
+        "AAAAAAACEEEEIIIIDNOOOOO×OUUUUYÞsaaaaaaaceeeeiiiidnooooo÷ouuuuyþyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg" +
+        "GgGgHhHhIiIiIiIiIiĲĳJjKkĸLlLlLlĿŀLlNnNnNnŉŊŋOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
 
     private readonly string[] _words;
 
@@ -67,10 +71,10 @@ public sealed class SearchWords
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();
-        foreach (var c in Plain(text))
+        foreach (var c in text)
         {
             if (IsPart(c))
-                word.Append(char.ToLowerInvariant(c));
+                word.Append(Plain(c));
             else if (EndsWord(c) && word.Length > 0)
                 yield return Take(word);
         }
@@ -90,11 +94,11 @@ public sealed class SearchWords
     private static void Mark(byte[] signature, string text)
     {
         var (hash, length) = (Basis, 0);
-        foreach (var c in Plain(text))
+        foreach (var c in text)
         {
             if (IsPart(c))
             {
-                hash = Add(hash, char.ToLowerInvariant(c));
+                hash = Add(hash, Plain(c));
                 if (++length is 3 or 4 or 6)
                     signature[PlaceOf(hash) >> 3] |= (byte)(1 << (PlaceOf(hash) & 7));
             }
@@ -105,21 +109,13 @@ public sealed class SearchWords
         }
     }
 
-    /// <summary>Letters apart from their accents.</summary>
-    private static string Plain(string text) => Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
-
-    /// <summary>Half of a surrogate pair cannot be normalised.</summary>
-    private static string WellFormed(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(rune);
-        return clean.ToString();
-    }
-
     private static bool IsPart(char c) => char.IsLetterOrDigit(c);
 
-    private static bool EndsWord(char c) => c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark;
+    /// <summary>"Women's" is one word, and a loose accent belongs to the letter before it.</summary>
+    private static bool EndsWord(char c) => c is not ('\'' or '’' or (>= '\u0300' and <= '\u036f'));
+
+    /// <summary>Lower case, Latin letters without their accents. A table, since the runtime is set to know no cultures.</summary>
+    private static char Plain(char c) => char.ToLowerInvariant(c is >= 'À' and <= 'ſ' ? Latin[c - 'À'] : c);
 
     private static IEnumerable<int> PlacesOf(string word) => Stems.Where(length => length <= word.Length).Select(length => PlaceOf(Hash(word.AsSpan(0, length))));
 

@@ -38,11 +38,50 @@ public sealed class SearchTests(TownService town)
     [InlineData("attendance=online", "Yoga at home")]
     [InlineData("attendance=any", "Tai Chi for balance,Bare,Timeless,Learn to swim,Yoga at home")]
     [InlineData("limit=1", "Tai Chi for balance")]
+    [InlineData("day=tue", "Tai Chi for balance,Timeless")]
+    [InlineData("day=tue&day=mon", "Tai Chi for balance,Timeless,Learn to swim")]
+    [InlineData("startAfter=18:00", "Bare,Timeless")]
+    [InlineData("startBefore=10:00&stated=true", "Learn to swim")]
+    [InlineData("age=40", "Bare,Timeless,Learn to swim")]
+    [InlineData("age=60", "Tai Chi for balance,Bare,Timeless,Learn to swim")]
+    [InlineData("age=60&stated=true", "Tai Chi for balance")]
+    [InlineData("age=17", "")]
+    [InlineData("gender=male&stated=true", "Tai Chi for balance")]
+    [InlineData("level=advanced", "Bare,Timeless,Learn to swim")]
+    [InlineData("maxPrice=3", "Bare,Timeless,Learn to swim")]
+    [InlineData("maxPrice=3.5&stated=true", "Tai Chi for balance")]
+    [InlineData("free=false&stated=true", "Tai Chi for balance")]
+    [InlineData("coached=false", "Bare,Timeless,Learn to swim")]
+    [InlineData("setting=outdoor&stated=true", "")]
+    [InlineData("hasSpaces=true&stated=true", "Tai Chi for balance")]
+    [InlineData("q=slow+MOVE", "Tai Chi for balance")]
+    [InlineData("q=leisure+trust", "Tai Chi for balance")]
+    [InlineData("q=swim", "Learn to swim")]
+    [InlineData("sort=best&age=60", "Tai Chi for balance,Bare,Learn to swim,Timeless")]
     public async Task A_parameter_narrows_the_answer(string parameters, string names)
     {
         var answer = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&{parameters}");
 
         Assert.Equal(names, string.Join(',', Names(answer)));
+    }
+
+    [Fact]
+    public async Task A_filter_that_matched_for_want_of_a_statement_is_named()
+    {
+        var answer = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&maxPrice=2&hasSpaces=true&setting=indoor");
+
+        var bare = answer["items"]![0]!["notStated"]!.AsArray().Select(name => (string?)name).ToList();
+        Assert.Equal("Bare", (string?)answer["items"]![0]!["name"]);
+        Assert.Subset(bare.ToHashSet(), new HashSet<string?> { "maxPrice", "hasSpaces", "setting" });
+        Expect("""{"setting":"indoor","maxPrice":2,"hasSpaces":true}""", answer["query"]!["filters"]!);
+    }
+
+    [Fact]
+    public async Task Only_sessions_that_match_are_listed()
+    {
+        var answer = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&day=tue&startAfter=10:00&startBefore=10:01&stated=true");
+
+        Assert.Equal(["scheduled", "cancelled"], Assert.Single(answer["items"]!.AsArray())!["sessions"]!.AsArray().Select(session => (string?)session!["status"]));
     }
 
     [Fact]
@@ -105,7 +144,7 @@ public sealed class SearchTests(TownService town)
         var item = answer["items"]![0]!;
         Assert.Equal("Bare", (string?)item["name"]);
         Assert.Equal(
-            ["description", "organizer", "price", "ageRange", "genderRestriction", "level", "accessibilitySupport", "wheelchair", "coached"],
+            ["description", "organizer", "price", "age", "gender", "level", "accessibility", "wheelchair", "coached"],
             item["notStated"]!.AsArray().Select(field => (string?)field));
         foreach (var absent in (string[])["description", "price", "genderRestriction", "level", "coached", "activity", "organizer", "schedule"])
             Assert.False(item.AsObject().ContainsKey(absent), absent);
