@@ -15,6 +15,9 @@ internal enum Purpose
     Course,
     Event,
     OnDemand,
+    Oddity,
+    Live,
+    LiveEdit,
 }
 
 /// <summary>

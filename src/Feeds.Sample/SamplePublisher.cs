@@ -1,4 +1,6 @@
 using Feeds.Sample.Facilities;
+using Feeds.Sample.Live;
+using Feeds.Sample.Oddities;
 using Feeds.Sample.Opportunities;
 using Feeds.Sample.Rpde;
 using Feeds.Sample.Command;
@@ -20,8 +22,11 @@ public sealed class SamplePublisher : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly PageSpool _spool;
+    private readonly LiveChanges _changes;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _changing = Task.CompletedTask;
 
-    private SamplePublisher(WebApplication app, PageSpool spool) => (_app, _spool) = (app, spool);
+    private SamplePublisher(WebApplication app, PageSpool spool, LiveChanges changes) => (_app, _spool, _changes) = (app, spool, changes);
 
     /// <summary>Where it listens, with the real port, without a slash at the end: <c>http://127.0.0.1:9200</c>.</summary>
     public string Address => _app.Urls.First();
@@ -40,10 +45,11 @@ public sealed class SamplePublisher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         var set = new SampleSet(options, options.Today ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var odd = options.Odd ? new OddRecords(options.Seed) : null;
         Feed[] feeds =
         [
-            new SessionSeriesFeed(set), new ScheduledSessionFeed(set), new FacilityUseFeed(set), new SlotFeed(set),
-            new CourseInstanceFeed(set), new EventFeed(set), new OnDemandEventFeed(set),
+            new SessionSeriesFeed(set) { Odd = odd }, new ScheduledSessionFeed(set) { Odd = odd }, new FacilityUseFeed(set) { Odd = odd }, new SlotFeed(set) { Odd = odd },
+            new CourseInstanceFeed(set) { Odd = odd }, new EventFeed(set) { Odd = odd }, new OnDemandEventFeed(set) { Odd = odd },
         ];
         var spool = new PageSpool();
         FeedPages[] pages = [.. feeds.Select(feed => new FeedPages(feed, spool, options.PageSize))];
@@ -52,10 +58,12 @@ public sealed class SamplePublisher : IAsyncDisposable
             Parallel.ForEach(pages, feed => feed.RenderAll());
         }
 
-        var publisher = new SamplePublisher(Build(options, set, pages), spool);
+        var publisher = new SamplePublisher(Build(options, set, pages), spool, new LiveChanges(options.Seed, pages));
         try
         {
             await publisher._app.StartAsync(cancellation);
+            publisher._changing = options.ChangesPerSecond > 0
+                ? publisher._changes.RunAsync(options.ChangesPerSecond, time, publisher._stopping.Token) : Task.CompletedTask;
             return publisher;
         }
         catch
@@ -68,9 +76,15 @@ public sealed class SamplePublisher : IAsyncDisposable
     /// <summary>Waits until the process is asked to stop, or the token is cancelled.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellation) => _app.WaitForShutdownAsync(cancellation);
 
+    /// <summary>Makes so many changes at once, beside those that come with time. The n-th change is always the same for a seed.</summary>
+    public void Change(int count) => _changes.Make(count);
+
     /// <summary>Stops listening and removes the temporary file.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync();
+        await _changing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
         await _app.DisposeAsync();
         _spool.Dispose();
     }

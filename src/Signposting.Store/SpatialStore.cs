@@ -34,11 +34,16 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     /// <summary>Opens the store; creates or upgrades its schema under a lock.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static async Task<SpatialStore> OpenAsync(StoreOptions options, TimeProvider time, CancellationToken cancel)
+    public static Task<SpatialStore> OpenAsync(StoreOptions options, TimeProvider time, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        var engine = Engines.Create(options);
+        return OpenAsync(Engines.Create(options), time, cancel);
+    }
+
+    /// <summary>Opens a store over an engine, which it disposes of.</summary>
+    internal static async Task<SpatialStore> OpenAsync(IEngine engine, TimeProvider time, CancellationToken cancel)
+    {
         try
         {
             await engine.MigrateAsync(cancel).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Net;
 using Signposting.SystemTests.Publishing;
+using Signposting.SystemTests.Support;
 using Xunit;
 
 namespace Signposting.SystemTests;
@@ -62,7 +63,7 @@ public sealed class PublishTests(PublishedFolder published) : IClassFixture<Publ
     [Fact]
     public void The_image_is_made_by_the_script_that_these_tests_ran()
     {
-        var dockerfile = File.ReadAllText(Path.Combine(PublishedFolder.Repository, "Dockerfile"));
+        var dockerfile = File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"));
 
         Assert.Contains(PublishedFolder.Script, dockerfile, StringComparison.Ordinal);
         Assert.DoesNotContain("dotnet publish", dockerfile, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ namespace Feeds.Harvester.Catalogues;
 internal static class CatalogueReader
 {
     private const int DeepestEmbedding = 8;
+    private const int MostKept = 10_000;
 
     /// <summary>What the document is, or null when it is none of them.</summary>
     public static Source? Read(JsonElement root, string url)
@@ -69,7 +70,7 @@ internal static class CatalogueReader
         {
             foreach (var dataset in JsonLd.Values(catalogue, "dataset"))
             {
-                if (DatasetReader.IsDataset(dataset) && JsonLd.Values(dataset, "distribution").Any())
+                if (Embedded.Count < MostKept && DatasetReader.IsDataset(dataset) && JsonLd.Values(dataset, "distribution").Any())
                 {
                     Embedded.Add(DatasetReader.Read(dataset, url));
                 }
@@ -94,7 +95,7 @@ internal static class CatalogueReader
 
         private void AddLink(List<string> links, JsonElement value)
         {
-            if (JsonLd.Link(value) is { } link && FeedUrl.Resolve(url, link) is var absolute && seen.Add(absolute))
+            if (seen.Count < MostKept && JsonLd.Link(value) is { } link && FeedUrl.Resolve(url, link) is var absolute && seen.Add(absolute))
             {
                 links.Add(absolute);
             }

@@ -52,7 +52,7 @@ public sealed class Discovery(SourceReader reader, DiscoveryLimits? limits = nul
         Exception? bug = null;
         try
         {
-            await walk.VisitAllAsync(sources, [], cancel);
+            await walk.VisitAllAsync(sources, cancel);
         }
         catch (Exception exception)
         {

@@ -9,8 +9,17 @@ public sealed record DiscoveryLimits
     /// <summary>Catalogues and dataset sites read; in June 2026 there were 174 datasets.</summary>
     public int Pages { get; init; } = 5_000;
 
+    /// <summary>Of these, below one part of a configured source, so that no catalogue leaves nothing to the others.</summary>
+    public int PagesPerBranch { get; init; } = 1_000;
+
     /// <summary>Feeds handed out.</summary>
     public int Feeds { get; init; } = 20_000;
+
+    /// <summary>Of these, below one part of a configured source.</summary>
+    public int FeedsPerBranch { get; init; } = 4_000;
+
+    /// <summary>Links of one catalogue that are followed.</summary>
+    public int Links { get; init; } = 1_000;
 
     /// <summary>Reads at once.</summary>
     public int AtOnce { get; init; } = 8;

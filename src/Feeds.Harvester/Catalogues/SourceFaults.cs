@@ -21,6 +21,15 @@ internal static class SourceFaults
     public static Fault TooDeep(string url, int limit) => new(FaultCode.TooMany, string.Create(
         CultureInfo.InvariantCulture, $"{Faults.Shown(url)} was not read: it is nested deeper than {limit} levels below a configured source."));
 
+    public static Fault TooManyLinks(string url, int limit) => new(FaultCode.TooMany, string.Create(
+        CultureInfo.InvariantCulture, $"{Faults.Shown(url)} links to more than {limit} catalogues and dataset sites. Only the first were read."));
+
+    public static Fault TooManyPagesBelow(string url, int limit) => new(FaultCode.TooMany, string.Create(
+        CultureInfo.InvariantCulture, $"Only the first {limit} catalogues and dataset sites below {Faults.Shown(url)} were read. If there are really so many, raise the limit."));
+
+    public static Fault TooManyFeedsBelow(string url, int limit) => new(FaultCode.TooMany, string.Create(
+        CultureInfo.InvariantCulture, $"Only the first {limit} feeds below {Faults.Shown(url)} were taken. If there are really so many, raise the limit."));
+
     public static Fault TooManyPages(int limit) => new(FaultCode.TooMany, string.Create(
         CultureInfo.InvariantCulture, $"Only the first {limit} catalogues and dataset sites of this source were read. If there are really so many, raise the limit."));
 

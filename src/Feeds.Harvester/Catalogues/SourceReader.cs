@@ -8,7 +8,14 @@ namespace Feeds.Harvester.Catalogues;
 /// <summary>Reads a source URL and tells by its content whether it is a collection, a catalogue, a dataset site or a feed.</summary>
 public sealed class SourceReader(FeedHttp http)
 {
-    private const int LargestDocument = 8 * 1024 * 1024;
+    private const int Megabyte = 1024 * 1024;
+    private const int LargestJson = 2 * Megabyte;
+    private const int LargestHtml = Megabyte;
+
+    /// <summary>Larger documents are taken apart one at a time: some grow to fifty times their size in memory.</summary>
+    private const int LargestBesideOthers = Megabyte / 4;
+
+    private static readonly SemaphoreSlim OneLarge = new(1, 1);
 
     /// <summary>Fetches and reads one source.</summary>
     public async Task<SourceRead> ReadAsync(string url, CancellationToken cancel)
@@ -20,7 +27,20 @@ public sealed class SourceReader(FeedHttp http)
         }
 
         using var page = fetched.Page;
-        return Tell(page);
+        if (page.Body.Length <= LargestBesideOthers)
+        {
+            return Tell(page);
+        }
+
+        await OneLarge.WaitAsync(cancel);
+        try
+        {
+            return Tell(page);
+        }
+        finally
+        {
+            OneLarge.Release();
+        }
     }
 
     private static SourceRead Tell(FetchedPage page)
@@ -43,9 +63,9 @@ public sealed class SourceReader(FeedHttp http)
 
     private static SourceRead TellJson(string url, ReadOnlyMemory<byte> body)
     {
-        if (body.Length > LargestDocument)
+        if (body.Length > LargestJson)
         {
-            return SourceRead.Of(SourceFaults.TooLarge(url, LargestDocument));
+            return SourceRead.Of(SourceFaults.TooLarge(url, LargestJson));
         }
 
         using var document = JsonDocument.Parse(body);
@@ -56,9 +76,9 @@ public sealed class SourceReader(FeedHttp http)
 
     private static SourceRead TellHtml(FetchedPage page, ReadOnlySpan<byte> body)
     {
-        if (body.Length > LargestDocument)
+        if (body.Length > LargestHtml)
         {
-            return SourceRead.Of(SourceFaults.TooLarge(page.Url, LargestDocument));
+            return SourceRead.Of(SourceFaults.TooLarge(page.Url, LargestHtml));
         }
 
         Fault? broken = null;

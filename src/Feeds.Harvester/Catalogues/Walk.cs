@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Feeds.Harvester.Http;
 
 namespace Feeds.Harvester.Catalogues;
 
@@ -9,18 +10,18 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
     private readonly SemaphoreSlim places = new(limits.AtOnce, limits.AtOnce);
     private readonly ConcurrentDictionary<string, byte> visited = new(StringComparer.Ordinal);
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
     private int pages;
-    private int pageLimitTold;
     private bool feedLimitTold;
 
-    public Task VisitAllAsync(IReadOnlyList<string> urls, int[] parent, CancellationToken cancel) =>
-        Task.WhenAll(urls.Select((url, index) => VisitAsync(url, [.. parent, index], cancel)));
+    public Task VisitAllAsync(IReadOnlyList<string> urls, CancellationToken cancel) =>
+        Task.WhenAll(urls.Select((url, index) => VisitAsync(url, [index], new Branch(url, limits), cancel)));
 
     public void Dispose() => places.Dispose();
 
-    private async Task VisitAsync(string url, int[] position, CancellationToken cancel)
+    private async Task VisitAsync(string url, int[] position, Branch branch, CancellationToken cancel)
     {
-        if (!visited.TryAdd(url, 0) || !IsWithinLimits(url, position))
+        if (!visited.TryAdd(url, 0) || !IsWithinLimits(url, position, branch))
         {
             return;
         }
@@ -36,72 +37,94 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
             places.Release();
         }
 
-        if (!read.Succeeded)
+        if (read.Succeeded)
         {
-            found.TryWrite(new Discovered.Failure(position, url, read.Fault));
-            return;
+            await FollowAsync(read.Source, url, position, branch, cancel);
         }
-
-        await FollowAsync(read.Source, url, position, cancel);
+        else
+        {
+            Fail(position, url, read.Fault);
+        }
     }
 
-    private bool IsWithinLimits(string url, int[] position)
+    private bool IsWithinLimits(string url, int[] position, Branch branch)
     {
         if (position.Length - 1 > limits.Depth)
         {
-            found.TryWrite(new Discovered.Failure(position, url, SourceFaults.TooDeep(url, limits.Depth)));
+            Fail(position, url, SourceFaults.TooDeep(url, limits.Depth));
             return false;
         }
 
-        if (Interlocked.Increment(ref pages) <= limits.Pages)
+        lock (gate)
         {
-            return true;
-        }
+            var (isWithin, isNews) = branch.TakePage();
+            if (isNews)
+            {
+                Fail(position, branch.Url, SourceFaults.TooManyPagesBelow(branch.Url, limits.PagesPerBranch));
+            }
 
-        if (Interlocked.Exchange(ref pageLimitTold, 1) == 0)
-        {
-            found.TryWrite(new Discovered.Failure(position, url, SourceFaults.TooManyPages(limits.Pages)));
-        }
+            if (!isWithin || ++pages <= limits.Pages)
+            {
+                return isWithin;
+            }
 
-        return false;
+            if (pages == limits.Pages + 1)
+            {
+                Fail(position, url, SourceFaults.TooManyPages(limits.Pages));
+            }
+
+            return false;
+        }
     }
 
-    private async Task FollowAsync(Source source, string url, int[] position, CancellationToken cancel)
+    private async Task FollowAsync(Source source, string url, int[] position, Branch branch, CancellationToken cancel)
     {
         switch (source)
         {
             case Source.Collection collection:
-                await VisitAllAsync(collection.Parts, position, cancel);
+                await VisitPartsAsync(collection.Parts, url, position, branch, cancel);
                 break;
             case Source.Catalogue catalogue:
-                TakeEmbedded(catalogue, position);
-                await VisitAllAsync([.. catalogue.Datasets, .. catalogue.Parts], position, cancel);
+                TakeEmbedded(catalogue, position, branch);
+                await VisitPartsAsync([.. catalogue.Datasets, .. catalogue.Parts], url, position, branch, cancel);
                 break;
             case Source.Dataset dataset:
-                Take(dataset.Site, url, position);
+                Take(dataset.Site, url, position, branch);
                 break;
             case Source.Feed feed:
-                TakeFeed(feed.Url, position);
+                TakeFeed(feed.Url, position, branch);
                 break;
         }
+    }
+
+    /// <summary>Below a configured source every part is a branch of its own; what is deeper belongs to the branch above it.</summary>
+    private Task VisitPartsAsync(IReadOnlyList<string> urls, string parent, int[] position, Branch branch, CancellationToken cancel)
+    {
+        if (urls.Count > limits.Links)
+        {
+            Fail(position, parent, SourceFaults.TooManyLinks(parent, limits.Links));
+        }
+
+        return Task.WhenAll(urls.Take(limits.Links).Select((url, index) =>
+            VisitAsync(url, [.. position, index], position.Length == 1 ? new Branch(url, limits) : branch, cancel)));
     }
 
     /// <summary>Embedded datasets come after the linked ones, so that positions stay unique.</summary>
-    private void TakeEmbedded(Source.Catalogue catalogue, int[] position)
+    private void TakeEmbedded(Source.Catalogue catalogue, int[] position, Branch branch)
     {
         var linked = catalogue.Datasets.Count + catalogue.Parts.Count;
-        foreach (var (index, site) in catalogue.Embedded.Index())
+        foreach (var (index, site) in catalogue.Embedded.Take(limits.Links).Index())
         {
-            Take(site, site.Url, [.. position, linked + index]);
+            Take(site, site.Url, [.. position, linked + index], branch);
         }
     }
 
-    private void Take(DatasetSite site, string url, int[] position)
+    private void Take(DatasetSite site, string url, int[] position, Branch branch)
     {
         List<DatasetFeed> own = [];
         foreach (var feed in site.Feeds)
         {
-            if (Claim(feed.Url, position))
+            if (Claim(feed.Url, position, branch))
             {
                 own.Add(feed);
             }
@@ -110,30 +133,43 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
         found.TryWrite(new Discovered.Dataset(position, url, site with { Feeds = own }));
     }
 
-    private void TakeFeed(string url, int[] position)
+    private void TakeFeed(string url, int[] position, Branch branch)
     {
-        if (Claim(url, position))
+        if (Claim(url, position, branch))
         {
             found.TryWrite(new Discovered.Feed(position, url));
         }
     }
 
-    private bool Claim(string feed, int[] position)
+    private bool Claim(string feed, int[] position, Branch branch)
     {
-        lock (claimed)
+        lock (gate)
         {
-            if (claimed.Count < limits.Feeds)
+            if (claimed.Contains(feed))
             {
-                return claimed.Add(feed);
+                return false;
             }
 
-            if (!feedLimitTold && !claimed.Contains(feed))
+            var (isWithin, isNews) = branch.TakeFeed();
+            if (isNews)
+            {
+                Fail(position, branch.Url, SourceFaults.TooManyFeedsBelow(branch.Url, limits.FeedsPerBranch));
+            }
+
+            if (!isWithin || claimed.Count < limits.Feeds)
+            {
+                return isWithin && claimed.Add(feed);
+            }
+
+            if (!feedLimitTold)
             {
                 feedLimitTold = true;
-                found.TryWrite(new Discovered.Failure(position, feed, SourceFaults.TooManyFeeds(limits.Feeds)));
+                Fail(position, feed, SourceFaults.TooManyFeeds(limits.Feeds));
             }
 
             return false;
         }
     }
+
+    private void Fail(int[] position, string url, Fault fault) => found.TryWrite(new Discovered.Failure(position, url, fault));
 }

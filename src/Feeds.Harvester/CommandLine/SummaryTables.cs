@@ -11,15 +11,14 @@ internal static class SummaryTables
     public static void Write(IAnsiConsole output, HarvestProgress progress, IReadOnlyList<FeedStatus> feeds, TimeSpan elapsed, bool wasStopped)
     {
         var urls = progress.Feeds.Select(feed => feed.Registration.Url).ToHashSet(StringComparer.Ordinal);
-        var orphans = feeds.Where(feed => urls.Contains(feed.Url)).Sum(feed => feed.Orphans);
-        output.Write(Counts(progress.Totals(), orphans, elapsed));
+        output.Write(Counts(progress.Totals(), [.. feeds.Where(feed => urls.Contains(feed.Url))], elapsed));
         if (!progress.IsComplete)
             output.Write(Missing(progress));
         if (wasStopped)
             output.WriteLine("Stopped before the end. What was committed is kept; the next harvest goes on from there.");
     }
 
-    private static Table Counts(HarvestTotals totals, long orphans, TimeSpan elapsed)
+    private static Table Counts(HarvestTotals totals, IReadOnlyList<FeedStatus> feeds, TimeSpan elapsed)
     {
         var table = new Table().Border(TableBorder.Rounded).Title("Harvest").HideHeaders().AddColumn("what").AddColumn(new TableColumn("how many").RightAligned());
         Add(table, "feeds read to the end", string.Create(CultureInfo.InvariantCulture, $"{totals.AtEnd:N0} of {totals.Feeds:N0}"));
@@ -29,13 +28,22 @@ internal static class SummaryTables
         Add(table, "held already", totals.Unchanged);
         Add(table, "deleted by the publisher", totals.Deleted);
         Add(table, "over, not stored", totals.Over);
-        Add(table, "rejected", totals.Rejected.Sum(reason => reason.Value));
-        foreach (var (reason, count) in totals.Rejected)
-            Add(table, $"  {reason}", count);
-        Add(table, "orphans (parent not known)", orphans);
+        Add(table, "rejected", totals.Rejected.Sum(reason => reason.Value), totals.Rejected);
+        var withheld = Withheld(feeds, totals.Rejected);
+        Add(table, "held, but not offered", withheld.Sum(reason => reason.Value), withheld);
+        Add(table, "orphans (parent not known)", feeds.Sum(feed => feed.Orphans));
+        Add(table, "repairs", totals.Repaired.Sum(repair => repair.Value), totals.Repaired);
         Add(table, "seconds", elapsed.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture));
         return table;
     }
+
+    /// <summary>What the store found to be unfit to be offered, as no place can be told, beyond what was rejected as it was read.</summary>
+    private static List<KeyValuePair<string, long>> Withheld(IReadOnlyList<FeedStatus> feeds, IReadOnlyList<KeyValuePair<string, long>> rejected) =>
+    [
+        .. feeds.SelectMany(feed => feed.Rejected).Where(count => !rejected.Any(known => known.Key == count.Reason))
+            .GroupBy(count => count.Reason, (reason, counts) => KeyValuePair.Create(reason, counts.Sum(count => count.Count)))
+            .OrderByDescending(count => count.Value),
+    ];
 
     private static Table Missing(HarvestProgress progress)
     {
@@ -45,6 +53,13 @@ internal static class SummaryTables
         foreach (var feed in progress.Feeds.Where(feed => feed.Stage is not (FeedStage.AtEnd or FeedStage.Left)).OrderBy(feed => feed.Registration.Url, StringComparer.Ordinal))
             table.AddRow(new Text(feed.Registration.Url), new Text(feed.Fault?.Code ?? "not-read"), new Text(feed.Fault?.Text ?? "It was not read to its end before the harvest was stopped."));
         return table;
+    }
+
+    private static void Add(Table table, string what, long count, IReadOnlyList<KeyValuePair<string, long>> parts)
+    {
+        Add(table, what, count);
+        foreach (var (part, share) in parts)
+            Add(table, $"  {part}", share);
     }
 
     private static void Add(Table table, string what, long count) => Add(table, what, count.ToString("N0", CultureInfo.InvariantCulture));

@@ -19,11 +19,12 @@ internal sealed class AddressGuard(FeedHttpOptions options)
             || (context.InitialRequestMessage.RequestUri is { } uri && options.TrustedOrigins.Contains(uri));
         var allowed = exempt ? found : Array.FindAll(found, PublicAddress.IsPublic);
         return allowed.Length > 0
-            ? await OpenAsync(allowed, target.Port, cancel)
+            ? await options.Connect(allowed, target.Port, cancel)
             : throw new ConnectRefusedException(Faults.Forbidden(target.Host), mayPass: false);
     }
 
-    private static async Task<Stream> OpenAsync(IPAddress[] allowed, int port, CancellationToken cancel)
+    /// <summary>Opens a connection to the first of these addresses that answers.</summary>
+    public static async Task<Stream> OpenAsync(IPAddress[] allowed, int port, CancellationToken cancel)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

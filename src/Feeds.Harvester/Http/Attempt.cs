@@ -6,13 +6,18 @@ namespace Feeds.Harvester.Http;
 /// <param name="Result">The page or the fault.</param>
 /// <param name="MayPass">Whether the fault is of a passing kind.</param>
 /// <param name="Wait">How long the publisher asked us to wait before the next try, if it did.</param>
-internal sealed record Attempt(FetchResult Result, bool MayPass = false, TimeSpan? Wait = null)
+/// <param name="IsOnce">Whether one more try is all that it is worth.</param>
+internal sealed record Attempt(FetchResult Result, bool MayPass = false, TimeSpan? Wait = null, bool IsOnce = false)
 {
     public static Attempt Done(FetchedPage page) => new(FetchResult.Of(page));
 
     public static Attempt Final(Fault fault) => new(FetchResult.Of(fault));
 
     public static Attempt Passing(Fault fault, TimeSpan? wait = null) => new(FetchResult.Of(fault), MayPass: true, wait);
+
+    /// <summary>No answer in time. A server that was asleep answers the second time; more tries would hold for minutes a
+    /// place that other feeds wait for.</summary>
+    public static Attempt Silent(Fault fault) => new(FetchResult.Of(fault), MayPass: true, IsOnce: true);
 
     /// <summary>What an exception of the connection means.</summary>
     public static Attempt Broken(string host, Exception exception)

@@ -11,6 +11,11 @@ internal sealed class BodyReader(PageBudget budget, FetchLimits limits)
     public async Task<(PageBuffer? Buffer, long WireBytes, Fault? Fault)> ReadAsync(
         HttpResponseMessage response, string host, ProgressWatch watch, CancellationToken cancel)
     {
+        if (response.Content.Headers.ContentLength > limits.WireBytes)
+        {
+            return (null, 0, Faults.TooLarge(host, limits.WireBytes));
+        }
+
         var encoding = response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values) ? values.ToString().Trim() : "";
         watch.Pause();
         var buffer = await budget.StartAsync(cancel);

@@ -60,7 +60,7 @@ internal sealed class Exchange(HttpMessageInvoker invoker, FeedHttpOptions optio
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Attempt.Passing(headCame ? Faults.TooSlow(hop.Uri.Host) : Faults.NoAnswer(hop.Uri.Host, options.Limits.HeadTime));
+            return headCame ? Attempt.Final(Faults.TooSlow(hop.Uri.Host)) : Attempt.Silent(Faults.NoAnswer(hop.Uri.Host, options.Limits.HeadTime));
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {

@@ -43,6 +43,9 @@ public sealed record FeedHttpOptions
     /// <summary>Looks up the addresses of a host.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
+    /// <summary>Opens a connection to one of the addresses that passed the check; the last step before the network.</summary>
+    internal Func<IPAddress[], int, CancellationToken, Task<Stream>> Connect { get; init; } = AddressGuard.OpenAsync;
+
     /// <summary>Roots to verify certificates against instead of the system's; verification itself is never off.</summary>
     internal X509Certificate2Collection? Roots { get; init; }
 }

@@ -6,10 +6,10 @@ public sealed record FetchLimits
     private const int Megabyte = 1024 * 1024;
 
     /// <summary>Bytes of one body as they come over the wire.</summary>
-    public long WireBytes { get; init; } = 64 * Megabyte;
+    public long WireBytes { get; init; } = 32 * Megabyte;
 
-    /// <summary>Bytes of one body after decompression.</summary>
-    public int PageBytes { get; init; } = 64 * Megabyte;
+    /// <summary>Bytes of one body after decompression. RPDE asks for pages of about 500 items, 1 to 2 MB.</summary>
+    public int PageBytes { get; init; } = 32 * Megabyte;
 
     /// <summary>How many times larger than on the wire a body may become, once it is over a megabyte. Real pages reach 60.</summary>
     public int Inflation { get; init; } = 250;
@@ -34,5 +34,5 @@ public sealed record FetchLimits
 
     /// <summary>Bytes that all pages of ordinary size together may hold. One page at a time may be larger than ordinary
     /// (4 MB) and has <see cref="PageBytes"/> to itself, so that the whole is bounded by the sum of the two.</summary>
-    public int SharedBytes { get; init; } = 32 * Megabyte;
+    public int SharedBytes { get; init; } = 24 * Megabyte;
 }

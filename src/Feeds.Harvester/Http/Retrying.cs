@@ -17,7 +17,8 @@ internal static class Retrying
             Delay = options.FirstWait,
             MaxDelay = options.LongestWait,
             Randomizer = () => NextDouble(options.Random),
-            ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Result is { MayPass: true }),
+            ShouldHandle = static outcome => ValueTask.FromResult(outcome.Outcome.Result is { MayPass: true } failed
+                && (!failed.IsOnce || outcome.AttemptNumber == 0)),
             DelayGenerator = static outcome => ValueTask.FromResult(outcome.Outcome.Result?.Wait),
         }).Build();
     }

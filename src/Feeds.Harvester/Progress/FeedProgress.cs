@@ -9,6 +9,7 @@ namespace Feeds.Harvester.Progress;
 public sealed class FeedProgress
 {
     private readonly ConcurrentDictionary<string, long> rejected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> repaired = new(StringComparer.Ordinal);
     private long pages;
     private long items;
     private long kept;
@@ -59,6 +60,9 @@ public sealed class FeedProgress
     /// <summary>Rejected items by reason.</summary>
     public IReadOnlyDictionary<string, long> Rejected => rejected;
 
+    /// <summary>Items that were repaired while they were read, by the code of the repair.</summary>
+    public IReadOnlyDictionary<string, long> Repaired => repaired;
+
     internal void Committed(long wireBytes, IReadOnlyList<ItemChange> changes, CommitResult result)
     {
         Interlocked.Increment(ref pages);
@@ -71,7 +75,9 @@ public sealed class FeedProgress
         foreach (var change in changes)
         {
             if (change.Rejection is { } rejection)
-                rejected.AddOrUpdate(rejection.Reason, 1, static (_, count) => count + 1);
+                Count(rejected, rejection.Reason);
+            foreach (var code in change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct())
+                Count(repaired, code);
         }
     }
 
@@ -101,4 +107,9 @@ public sealed class FeedProgress
     }
 
     internal void Leave() => stage = (int)FeedStage.Left;
+
+    private static void Count(ConcurrentDictionary<string, long> counts, string key) => counts.AddOrUpdate(key, 1, static (_, count) => count + 1);
+
+    /// <summary>A note of a repair is its code, a colon, and what it is about.</summary>
+    private static string CodeOf(string note) => note.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? note[..colon] : note;
 }

@@ -29,6 +29,9 @@ public sealed record HarvestTotals
     /// <summary>Rejected items by reason, most frequent first.</summary>
     public required IReadOnlyList<KeyValuePair<string, long>> Rejected { get; init; }
 
+    /// <summary>Items repaired while they were read, by the code of the repair, most frequent first.</summary>
+    public required IReadOnlyList<KeyValuePair<string, long>> Repaired { get; init; }
+
     internal static HarvestTotals Of(IReadOnlyList<FeedProgress> feeds, int sourceProblems) => new()
     {
         Feeds = feeds.Count(feed => feed.Stage is not FeedStage.Left),
@@ -41,11 +44,14 @@ public sealed record HarvestTotals
         Deleted = feeds.Sum(feed => feed.Deleted),
         Over = feeds.Sum(feed => feed.Over),
         Bytes = feeds.Sum(feed => feed.Bytes),
-        Rejected =
-        [
-            .. feeds.SelectMany(feed => feed.Rejected)
-                .GroupBy(count => count.Key, count => count.Value, (reason, counts) => KeyValuePair.Create(reason, counts.Sum()))
-                .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal),
-        ],
+        Rejected = Summed(feeds.Select(feed => feed.Rejected)),
+        Repaired = Summed(feeds.Select(feed => feed.Repaired)),
     };
+
+    private static KeyValuePair<string, long>[] Summed(IEnumerable<IReadOnlyDictionary<string, long>> counts) =>
+    [
+        .. counts.SelectMany(count => count)
+            .GroupBy(count => count.Key, count => count.Value, (key, values) => KeyValuePair.Create(key, values.Sum()))
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal),
+    ];
 }

@@ -15,6 +15,8 @@ internal sealed record CommandLine
           --seed N                        another seed gives other data (1)
           --page-size N                   items on a page, 1 to 5000 (500)
           --today YYYY-MM-DD              the day from which sessions are dated (today)
+          --odd                           break the records as real publishers do, at their rates
+          --changes-per-second N          updates, cancellations and deletions while it runs, 0 to 1000 (0)
           --parent PID                    end when that process ends
           --render-first                  render all pages before listening
           --help                          show this
@@ -38,7 +40,7 @@ internal sealed record CommandLine
                 return new() { Help = true };
             }
 
-            if (name is not "--render-first" && value is null && i + 1 < args.Count)
+            if (name is not ("--render-first" or "--odd") && value is null && i + 1 < args.Count)
             {
                 value = args[++i];
             }
@@ -69,6 +71,8 @@ internal sealed record CommandLine
         "--seed" => Number(value, long.MinValue, long.MaxValue) is { } n ? (options with { Seed = n }, null) : Wrong(name, "a whole number", value),
         "--page-size" => Number(value, 1, 5000) is { } n ? (options with { PageSize = (int)n }, null) : Wrong(name, "a whole number from 1 to 5000", value),
         "--today" => Date(value) is { } day ? (options with { Today = day }, null) : Wrong(name, "a date from 2000 to 2099 such as 2026-11-22", value),
+        "--odd" => value is null ? (options with { Odd = true }, null) : Wrong(name, "no value", value),
+        "--changes-per-second" => Number(value, 0, 1000) is { } n ? (options with { ChangesPerSecond = (int)n }, null) : Wrong(name, "a whole number from 0 to 1000", value),
         "--parent" => Number(value, 1, int.MaxValue) is { } n ? (options with { Parent = (int)n }, null) : Wrong(name, "the id of a process", value),
         "--render-first" => value is null ? (options with { RenderFirst = true }, null) : Wrong(name, "no value", value),
         _ => (null, $"There is no option {name}; --help lists them."),

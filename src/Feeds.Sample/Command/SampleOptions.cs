@@ -21,6 +21,12 @@ public sealed record SampleOptions
     /// <summary>The day from which sessions are dated; null is the clock's.</summary>
     public DateOnly? Today { get; init; }
 
+    /// <summary>Break the records as real publishers do, at their rates.</summary>
+    public bool Odd { get; init; }
+
+    /// <summary>Updates, cancellations and deletions a second while it runs, 0 to 1000; 0: nothing changes.</summary>
+    public int ChangesPerSecond { get; init; }
+
     /// <summary>A process with which this one ends; null: none.</summary>
     public int? Parent { get; init; }
 

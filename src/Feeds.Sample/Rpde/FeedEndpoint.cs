@@ -18,30 +18,28 @@ internal sealed class FeedEndpoint(FeedPages pages)
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var (position, error) = Cursor.Read(pages.Feed, context.Request.Query);
+        var (position, error) = pages.Find(context.Request.Query);
         if (error is not null)
         {
             await Problem.WriteAsync(context, StatusCodes.Status400BadRequest, error);
             return;
         }
 
-        var start = Encoding.UTF8.GetBytes($"{{\"next\":\"{JsonEncodedText.Encode(Next(context.Request, position), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\",\"items\":");
+        var page = pages.At(position);
+        var start = Encoding.UTF8.GetBytes($"{{\"next\":\"{JsonEncodedText.Encode(Next(context.Request, page), JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\",\"items\":");
         context.Response.ContentType = ContentType;
-        context.Response.ContentLength = start.Length + pages.LengthAt(position) + _end.Length;
-        context.Response.Headers.CacheControl = pages.IsFullAt(position) ? "public, max-age=3600" : "public, max-age=8";
+        context.Response.ContentLength = start.Length + page.Length + _end.Length;
+        context.Response.Headers.CacheControl = page.IsFull ? "public, max-age=3600" : "public, max-age=8";
         var body = context.Response.BodyWriter;
         body.Write(start);
-        pages.WriteItems(body, position);
+        pages.Write(page, body);
         body.Write(_end);
         await body.FlushAsync(context.RequestAborted);
     }
 
-    // A page without items names its own URL, letter by letter as it was asked for; that is how a reader knows the end.
-    private string Next(HttpRequest request, int position)
-    {
-        var count = pages.CountAt(position);
-        return count == 0
+    // The page after the last names its own URL, letter by letter as it was asked for; that is how a reader knows the end.
+    private static string Next(HttpRequest request, FeedPage page) =>
+        page.Cursor is null
             ? $"{request.Scheme}://{request.Host}{request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}"
-            : string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{request.Path}?{Cursor.After(pages.Feed, position + count - 1)}");
-    }
+            : string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{request.Path}?{page.Cursor}");
 }

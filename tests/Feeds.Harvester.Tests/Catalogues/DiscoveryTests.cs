@@ -108,6 +108,28 @@ public sealed class DiscoveryTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_catalogue_without_end_is_named_and_leaves_the_others_their_places()
+    {
+        string[] sites = [.. Enumerable.Range(0, 100).Select(site => $"/d{site}")];
+        await using var server = ScriptedServer.Start()
+            .On("/all", Reply.Json("""{"hasPart":["/endless","/honest"]}"""))
+            .On("/endless", Reply.Json("""{"hasPart":["/more"],"dataset":["/x1","/x2"]}"""))
+            .On("/more", Reply.Json($$"""{"dataset":{{JsonSerializer.Serialize(sites)}}}"""))
+            .On("/honest", Reply.Json("""{"dataset":["/good"]}""")).On("/good", Site("/good/f"))
+            .Otherwise(request => Site(request.Target + "/f1", request.Target + "/f2"));
+
+        var pages = await CollectAsync(server, ["/all"], new DiscoveryLimits { PagesPerBranch = 10 });
+        var feeds = await CollectAsync(server, ["/all"], new DiscoveryLimits { FeedsPerBranch = 5 });
+        var links = await CollectAsync(server, ["/all"], new DiscoveryLimits { Links = 20 });
+
+        Assert.All([pages, feeds, links], found => Assert.Contains("/good/f", Feeds(server, found)));
+        Assert.Equal([8 * 2, 5, 22 * 2], new[] { pages, feeds, links }.Select(found => Feeds(server, found).Count() - 1));
+        Assert.Equal(
+            ["/endless", "/endless", "/more"],
+            new[] { pages, feeds, links }.Select(found => Assert.Single(found.OfType<Discovered.Failure>()).Url[server.Origin.Length..]));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_walk_can_be_broken_off()
     {
         await using var server = ScriptedServer.Start().On("/slow", Reply.ThenSilence()).On("/d1", Site("/f1"));

@@ -85,6 +85,31 @@ public sealed class BrokenAnswerTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_server_that_never_answers_is_asked_twice_and_one_that_stops_answering_once()
+    {
+        await using var server = ScriptedServer.Start()
+            .On("/silent", Reply.ThenSilence()).On("/stops", Reply.ThenSilence("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"));
+        using var http = new FeedHttp(TestHttp.Options(server) with
+        {
+            Time = TimeProvider.System,
+            FirstWait = TimeSpan.FromMilliseconds(1),
+            Limits = new FetchLimits { HeadTime = Short, StallTime = Short },
+        });
+
+        Assert.Equal(FaultCode.Timeout, (await http.GetAsync(server.Url("/silent"), Wanted.Feed, default)).Fault?.Code);
+        Assert.Equal(FaultCode.Timeout, (await http.GetAsync(server.Url("/stops"), Wanted.Feed, default)).Fault?.Code);
+        Assert.Equal((2, 1), (server.Count("/silent"), server.Count("/stops")));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_body_that_announces_more_than_the_limit_is_not_waited_for()
+    {
+        await using var server = ScriptedServer.Start().On("/", Reply.ThenSilence("HTTP/1.1 200 OK\r\nContent-Length: 1125899906842624\r\n\r\n{"));
+        Assert.Equal(FaultCode.TooLarge, await CodeOfAsync(server));
+        Assert.Equal(1, server.Count("/"));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_body_that_keeps_coming_for_too_long_is_given_up()
     {
         await using var server = ScriptedServer.Start()

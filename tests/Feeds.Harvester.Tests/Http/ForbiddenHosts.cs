@@ -20,6 +20,17 @@ internal static class ForbiddenHosts
         "[::127.0.0.1]", "[::7f00:1]", "[64:ff9b::127.0.0.1]", "[64:ff9b::7f00:1]", "[64:ff9b:1::7f00:1]", "[2002:7f00:1::]",
         "[2002:a00:1::1]", "[2001:0:7f00:1::]", "[2001:0:53aa:64c::80ff:fffe]", "[fe80::1]", "[fe80::1%25lo]", "[fe80::1%25eth0]",
         "[fc00::1]", "[fd00:ec2::254]", "[fec0::1]", "[ff02::1]", "[ff0e::1]", "[100::1]", "[2001:db8::1]", "[3fff::1]", "[2001:2::1]",
-        "[2001:10::1]", "[5f00::1]",
+        "[2001:10::1]", "[5f00::1]", "[::ffff:0:127.0.0.1]", "[::ffff:192.168.0.1]", "[64:ff9b::10.0.0.1]", "[64:ff9b::a9fe:a9fe]",
+        "[64:ff9b:1:a::10.0.0.1]", "[2002:c0a8:1::1]", "[2002:a9fe:a9fe::]", "[2001::ffff:80ff:fffe]", "[fe80::5efe:127.0.0.1]", "[ff01::1]",
+        "[ff05::2]", "[2001:20::1]", "[100:0:0:1::1]", "[4000::1]",
     ];
+
+    /// <summary>URLs that must not be requested, with the port of a listener that would see it: the hosts, and other ways to get at it.</summary>
+    public static IEnumerable<string> Urls(int port) => All.Select(host => $"http://{host}:{port}/").Concat(
+    [
+        $"//127.0.0.1:{port}/", $"///127.0.0.1:{port}/", $"HTTP://127.0.0.1:{port}/", $" http://127.0.0.1:{port}/ ", $"https://127.0.0.1:{port}/", $"http:127.0.0.1:{port}/", $"http:/127.0.0.1:{port}/",
+        $"http://user:secret@127.0.0.1:{port}/", $"http://user@127.0.0.1:{port}/", $"http://:@127.0.0.1:{port}/", $"http://example.org:80@127.0.0.1:{port}/",
+        $"http://127.0.0.1:{port}\\@example.org/", $"ftp://127.0.0.1:{port}/", $"gopher://127.0.0.1:{port}/", $"ws://127.0.0.1:{port}/", $"tcp://127.0.0.1:{port}/",
+        $"jar:http://127.0.0.1:{port}/", $"view-source:http://127.0.0.1:{port}/", "file:///etc/passwd", "file://127.0.0.1/etc/passwd", "data:application/json,{}", "javascript:0", "unix:/run/docker.sock",
+    ]);
 }

@@ -27,6 +27,11 @@ public sealed class ScriptedServer : IAsyncDisposable
     {
         this.certificate = certificate;
         listener = new TcpListener(address, 0);
+        if (address.Equals(IPAddress.IPv6Any))
+        {
+            listener.Server.DualMode = true;
+        }
+
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         accepting = AcceptAsync();
@@ -46,6 +51,9 @@ public sealed class ScriptedServer : IAsyncDisposable
 
     /// <summary>Starts a server; with a certificate it speaks TLS.</summary>
     public static ScriptedServer Start(X509Certificate2? certificate = null) => new(IPAddress.Loopback, certificate);
+
+    /// <summary>Starts a server that listens on every address of this machine, so that whatever form leads here is seen.</summary>
+    public static ScriptedServer StartEverywhere() => new(Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any, null);
 
     /// <summary>The absolute URL of a target such as <c>/feed?x=1</c>.</summary>
     public string Url(string target) => Origin + target;

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Signposting.SystemTests.Support;
 using Xunit;
 
 namespace Signposting.SystemTests.Publishing;
@@ -10,13 +10,11 @@ public sealed class PublishedFolder : IAsyncLifetime
 
     private readonly string _path = Directory.CreateTempSubdirectory("signposting-publish-").FullName;
 
-    public static string Repository { get; } = FindRepository();
-
     public async ValueTask InitializeAsync()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The image is a Linux image; its steps are bash.");
         WritableFolder.Allow(_path, UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
-        await using var publish = RunningProgram.Start(Path.Combine(Repository, Script), [_path], new Dictionary<string, string>());
+        await using var publish = RunningProgram.Start(Path.Combine(Repository.Root, Script), [_path]);
         Assert.True(await publish.ExitCodeAsync(TestContext.Current.CancellationToken) == 0, publish.Output);
     }
 
@@ -36,13 +34,5 @@ public sealed class PublishedFolder : IAsyncLifetime
     {
         Directory.Delete(_path, recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Signposting.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new UnreachableException("The tests run outside of their repository.");
     }
 }

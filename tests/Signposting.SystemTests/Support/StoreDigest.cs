@@ -33,9 +33,9 @@ internal static class StoreDigest
     ];
 
     /// <summary>A line for each row.</summary>
-    public static async Task<IReadOnlyList<string>> OfAsync(TestStore store, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> OfAsync(bool isSqlite, string connectionString, CancellationToken cancel)
     {
-        await using DbConnection connection = store.Engine == "sqlite" ? new SqliteConnection(store.Connection) : new NpgsqlConnection(store.Connection);
+        await using DbConnection connection = isSqlite ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancel);
         List<string> digest = [];
         foreach (var (table, sql) in Tables)
