@@ -34,10 +34,10 @@ internal sealed class FailingEngine(IEngine inner, Fuse fuse) : IEngine
 {
     public Task MigrateAsync(CancellationToken cancel) => inner.MigrateAsync(cancel);
 
-    public async ValueTask<IStoreWriter> BeginWriteAsync(CancellationToken cancel)
+    public async ValueTask<IStoreWriter> BeginWriteAsync(bool durable, CancellationToken cancel)
     {
         fuse.Burn();
-        return FailingWriter.Around(await inner.BeginWriteAsync(cancel), fuse);
+        return FailingWriter.Around(await inner.BeginWriteAsync(durable, cancel), fuse);
     }
 
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) => inner.BeginReadAsync(cancel);
