@@ -122,10 +122,6 @@ public sealed partial class SpatialStore : IAsyncDisposable
             cancel);
     }
 
-    /// <summary>The opportunity that an id stands for, with its sessions that start from <paramref name="from"/> on and are not over.</summary>
-    public Task<LookUp> FindAsync(string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel) =>
-        ReadAsync(r => FindAsync(r, publicId, from, maxSessions, cancel), cancel);
-
     /// <summary>Replaces the postcode directory by what <paramref name="rows"/> yields; the old one serves until all is in.</summary>
     /// <returns>How many rows were read.</returns>
     public async Task<long> ImportPostcodesAsync(IAsyncEnumerable<Postcode> rows, string source, CancellationToken cancel)
@@ -199,23 +195,6 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return string.Equals(feed.Cursor, page.Cursor, StringComparison.Ordinal)
             ? await new PageCommitter(writer, page, feed, Now).CommitAsync(items, cancel).ConfigureAwait(false)
             : new CommitResult { Committed = false };
-    }
-
-    private async Task<LookUp> FindAsync(IStoreReader reader, string publicId, DateTimeOffset from, int maxSessions, CancellationToken cancel)
-    {
-        var hidden = await _hidden.ReadAsync(reader, _time, cancel).ConfigureAwait(false);
-        var stored = await reader.FindOpportunityAsync(publicId, cancel).ConfigureAwait(false);
-        if (stored is null)
-            return await reader.IsWithdrawnAsync(publicId, cancel).ConfigureAwait(false) ? new LookUp.Withdrawn() : new LookUp.Unknown();
-        var start = Math.Max(from.ToUnixTimeSeconds(), Now.ToUnixTimeSeconds());
-        var scope = new SessionScope(stored.Id, stored.SubjectId, stored.Flags);
-        var rows = await reader.ReadSessionsAsync([scope], SessionWindow.Between(start, long.MaxValue), maxSessions * 4, cancel).ConfigureAwait(false);
-        var times = await reader.ReadTimesAsync([stored.SubjectId], cancel).ConfigureAwait(false);
-        var opportunity = Answers.ToOpportunity(stored, DescriptionCodec.Decode(stored.Doc), times.Count > 0);
-        if (hidden.Hides(opportunity))
-            return new LookUp.Hidden();
-        var sessions = SessionList.From(rows.GetValueOrDefault(stored.Id) ?? [], maxSessions);
-        return new LookUp.Here(opportunity, SessionList.Under(opportunity.Description.Status, sessions));
     }
 
     private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")

@@ -44,9 +44,10 @@ internal static class ExampleAnswers
         AccessibilitySupport = [],
         Coached = true,
         Attendance = "in-person",
+        Readiness = new ReadinessAnswer { Share = 0.91, Missing = ["image", "meetingPoint"] },
         NotStated = ["wheelchair"],
         Provenance = [new ProvenanceAnswer { Publisher = "Example Leisure", Dataset = Dataset, Licence = Licence, Modified = Now.AddDays(-3), HarvestedAt = Now.AddHours(-2), FeedCheckedAt = Now.AddSeconds(-9), Repairs = [] }],
-        Links = new LinksAnswer { Self = $"/v1/opportunities/{OpportunityId}", Web = "https://leisure.example/tai-chi", Book = "https://leisure.example/tai-chi/book" },
+        Links = new LinksAnswer { Self = $"/v1/opportunities/{OpportunityId}", Web = "https://leisure.example/tai-chi", Book = "https://leisure.example/tai-chi/book", Calendar = $"/v1/opportunities/{OpportunityId}/calendar" },
     };
 
     private static readonly SearchAnswer Search = new()
@@ -65,6 +66,19 @@ internal static class ExampleAnswers
         Items = [Item],
         Next = "/v1/opportunities?cursor=CfDJ8…",
         Attribution = OpportunityAnswers.AttributionOf([Item]),
+    };
+
+    private static readonly DetailAnswer Detail = new(Item with { DistanceMetres = null }, Now, null);
+
+    private static readonly SessionsAnswer Sessions = new()
+    {
+        Id = OpportunityId, From = Now, To = Now.AddDays(366), AsOf = Now, TimesPublished = true, Items = Item.Sessions, Next = null, Attribution = Detail.Attribution,
+    };
+
+    private static readonly StatusAnswer Status = new()
+    {
+        AsOf = Now, Since = Now.AddDays(-2),
+        Items = [new IdStatusAnswer { Id = OpportunityId, Status = "changed", NextSession = Item.Sessions[0], TimesPublished = true, HarvestedAt = Now.AddHours(-2) }],
     };
 
     private static readonly FeedsAnswer Feeds = new()
@@ -113,12 +127,16 @@ internal static class ExampleAnswers
         Opportunity = OpportunityId, Reason = "Under review by the safeguarding lead", By = "Example ICB", At = Now,
     };
 
+    public static JsonNode? SearchAsGeoJson() => JsonSerializer.SerializeToNode(FeatureCollection.Of(Search), ApiJson.Default.FeatureCollection);
+
+    public static string SearchAsCsv() => SearchTable.Of(Search);
+
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var id = operation.OperationId ?? "";
         foreach (var (status, response) in operation.Responses ?? [])
         {
-            foreach (var content in response.Content?.Values ?? [])
+            foreach (var content in (response.Content?.Values ?? []).Where(content => content.Example is null))
                 content.Example = status == "200" ? AnswerOf(id) : RefusalOf(id, status);
         }
 
@@ -128,8 +146,12 @@ internal static class ExampleAnswers
     private static JsonNode? AnswerOf(string operation) => operation switch
     {
         "searchOpportunities" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
-        "getOpportunity" => JsonSerializer.SerializeToNode(new DetailAnswer(Item with { DistanceMetres = null }, Now, null), ApiJson.Default.DetailAnswer),
         "searchOpportunitiesByBody" => JsonSerializer.SerializeToNode(Search, ApiJson.Default.SearchAnswer),
+        "getOpportunity" => JsonSerializer.SerializeToNode(Detail, ApiJson.Default.DetailAnswer),
+        "getOpportunityByBody" => JsonSerializer.SerializeToNode(Detail, ApiJson.Default.DetailAnswer),
+        "listSessions" => JsonSerializer.SerializeToNode(Sessions, ApiJson.Default.SessionsAnswer),
+        "getCalendar" => JsonValue.Create(OpportunityCalendar.Of(Item, demo: false)),
+        "getOpportunityStatus" => JsonSerializer.SerializeToNode(Status, ApiJson.Default.StatusAnswer),
         "listFeeds" => JsonSerializer.SerializeToNode(Feeds, ApiJson.Default.FeedsAnswer),
         "hide" or "unhide" => JsonSerializer.SerializeToNode(Hidden, ApiJson.Default.HiddenAnswer),
         "listHidden" => JsonSerializer.SerializeToNode(new HiddenListAnswer { Items = [Hidden] }, ApiJson.Default.HiddenListAnswer),
@@ -148,6 +170,9 @@ internal static class ExampleAnswers
         {
             ("searchOpportunities" or "searchOpportunitiesByBody", "400") => Refusals.InvalidParameter("radius", "must be a number from 0.1 to 50"),
             ("hide" or "unhide", "400") => Refusals.InvalidParameter("opportunity", "name exactly one of opportunity, organizer and feed"),
+            ("getOpportunityStatus", "400") => Refusals.InvalidParameter("id", "is missing; send up to 100 ids, as id=…&id=…"),
+            ("listSessions" or "getCalendar", "400") => Refusals.InvalidParameter("to", "must be at most 366 days after from"),
+            (_, "406") => Refusals.NotAcceptable(AnswerFormats.InWords),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
             ("searchOpportunities" or "searchOpportunitiesByBody", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
             ("getCondition", "404") => Refusals.ConditionUnknown("\"gout\" is not the key of a condition that this service knows."),

@@ -15,7 +15,7 @@ internal static class NeverNull
         {
             foreach (var (property, described) in schema.Properties?.ToList() ?? [])
             {
-                if ((name, property) != (nameof(SearchAnswer), "next"))
+                if (property != "next" || name is not (nameof(SearchAnswer) or nameof(SessionsAnswer)))
                     schema.Properties![property] = WithoutNull(described);
             }
         }

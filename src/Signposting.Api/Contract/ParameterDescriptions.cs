@@ -5,12 +5,21 @@ using Signposting.Api.Opportunities;
 
 namespace Signposting.Api.Contract;
 
-/// <summary>Describes the parameters of a search from the table that also checks them.</summary>
+/// <summary>Describes parameters from the tables that also check them.</summary>
 internal static class ParameterDescriptions
 {
-    public static void DescribesSearch(this RouteHandlerBuilder operation) => operation.AddOpenApiOperationTransformer((described, _, _) =>
+    /// <summary>Describes an address that takes these parameters besides those in its path.</summary>
+    public static RouteHandlerBuilder Describes(this RouteHandlerBuilder operation, IReadOnlyList<SearchParameter> parameters) => operation.AddOpenApiOperationTransformer((described, _, _) =>
     {
-        described.Parameters = [.. SearchParameters.All.Where(parameter => parameter.Supported).Select(Of)];
+        described.Parameters = [.. described.Parameters ?? [], .. parameters.Where(parameter => parameter.Supported).Select(Of)];
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Describes the id of an opportunity in the path.</summary>
+    public static RouteHandlerBuilder DescribesId(this RouteHandlerBuilder operation) => operation.AddOpenApiOperationTransformer((described, _, _) =>
+    {
+        foreach (var parameter in (described.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter is { Name: "id", In: ParameterLocation.Path }))
+            (parameter.Description, parameter.Example) = ("As it stands in a search: op_ and sixteen letters or digits.", ExampleAnswers.OpportunityId);
         return Task.CompletedTask;
     });
 
@@ -24,21 +33,21 @@ internal static class ParameterDescriptions
             return Task.CompletedTask;
         });
 
-    /// <summary>Describes a body with the names of a search.</summary>
-    public static RouteHandlerBuilder DescribesSearchBody(this RouteHandlerBuilder operation) => operation.AddOpenApiOperationTransformer((described, _, _) =>
+    /// <summary>Describes a body with the names of these parameters.</summary>
+    public static RouteHandlerBuilder DescribesBody(this RouteHandlerBuilder operation, IReadOnlyList<SearchParameter> parameters, string description, JsonObject example) => operation.AddOpenApiOperationTransformer((described, _, _) =>
     {
-        var properties = SearchParameters.All.Where(parameter => !ReferenceEquals(parameter, SearchParameters.Cursor))
+        var properties = parameters.Where(parameter => !ReferenceEquals(parameter, SearchParameters.Cursor))
             .ToDictionary(parameter => parameter.Name, IOpenApiSchema (parameter) => ((OpenApiParameter)Of(parameter)).Schema!);
         described.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = "The parameters of GET /v1/opportunities by name; those that may be repeated there are lists here.",
+            Description = description,
             Content = new Dictionary<string, OpenApiMediaType>
             {
                 ["application/json"] = new OpenApiMediaType
                 {
                     Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, AdditionalPropertiesAllowed = false },
-                    Example = new JsonObject { ["postcode"] = "LS1 3AD", ["condition"] = new JsonArray("falls") },
+                    Example = example.DeepClone(),
                 },
             },
         };
@@ -52,7 +61,7 @@ internal static class ParameterDescriptions
         Description = parameter.Description,
         Required = false,
         Schema = parameter.Repeatable
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = SearchLimits.MostRepeats }
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = parameter.MostRepeats }
             : SchemaOf(parameter),
         Explode = true,
         Example = parameter.Repeatable ? new JsonArray(ValueOf(parameter, parameter.Example)) : ValueOf(parameter, parameter.Example),

@@ -44,6 +44,7 @@ internal static class ApiHost
         var app = builder.Build();
         app.UseProxies(settings.Access);
         app.UseMiddleware<RequestTelemetry>();
+        app.UseResponseCompression();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseAccess(settings.Access);
@@ -65,6 +66,7 @@ internal static class ApiHost
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
+        services.AddCompression();
         services.AddKeyRing();
         services.AddAccess(settings.Access);
         services.AddTelemetry(settings.Telemetry);

@@ -1,49 +1,53 @@
 using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Problems;
-using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Suitability.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
-/// <summary><c>GET /v1/opportunities/{id}</c>: one opportunity with its next sessions.</summary>
-internal sealed class GetOpportunity(StoreAccess store, ClinicalRules clinical, DataOrigin origin, TimeProvider time)
+/// <summary><c>GET</c> and <c>POST /v1/opportunities/{id}</c>: one opportunity with its next sessions.</summary>
+internal sealed class GetOpportunity(FindOpportunity find, ClinicalRules clinical, DataOrigin origin, TimeProvider time)
 {
-    public async Task<IResult> AnswerAsync(HttpContext http, string id)
+    public Task<IResult> AnswerAsync(HttpContext http, string id)
     {
         var errors = new ParameterErrors();
-        var conditions = OnlyConditions.Read(http, clinical.Rules.Conditions, errors);
+        return AnswerAsync(http, id, SentParameters.FromQuery(http.Request.QueryString.Value, SearchParameters.OfOne, errors), errors);
+    }
+
+    public async Task<IResult> AnswerToBodyAsync(HttpContext http, string id)
+    {
+        var errors = new ParameterErrors();
+        var sent = await SearchBody.ReadAsync(http, SearchParameters.OfOne, """{"condition": ["falls"]}""", errors);
+        return sent is null ? errors.ToProblem() : await AnswerAsync(http, id, sent, errors);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpContext http, string id, SentParameters sent, ParameterErrors errors)
+    {
+        var conditions = ConditionParameter.Read(clinical.Rules.Conditions, [.. sent.Many(SearchParameters.Condition)], errors);
         if (errors.Any)
             return errors.ToProblem();
-        if (!SubjectKey.IsPublicId(id))
-            return Refusals.OpportunityUnknown();
         var now = LondonTime.Now(time);
-        return await store.Store.FindAsync(id, now, SearchLimits.SessionsInDetail, http.RequestAborted) switch
-        {
-            LookUp.Here here => Write(http, OpportunityAnswers.Of(here.Opportunity, here.Sessions) with { Suitability = SuitabilityOf(here, conditions) }, conditions, now),
-            LookUp.Withdrawn => Refusals.OpportunityWithdrawn(),
-            LookUp.Hidden => Refusals.OpportunityHidden(),
-            _ => Refusals.OpportunityUnknown(),
-        };
+        var (here, refusal) = await find.FindAsync(id, now, DateTimeOffset.MaxValue, SearchLimits.SessionsInDetail, http.RequestAborted);
+        return here is null ? refusal! : Write(http, here, conditions, now);
     }
 
-    private SuitabilityAnswer? SuitabilityOf(LookUp.Here here, ConditionSet? conditions) => conditions is null
-        ? null
-        : SuitabilityAnswer.Of(clinical.Rules.Assess(clinical.Records.Read(here.Opportunity.Description), conditions));
-
-    private IResult Write(HttpContext http, OpportunityAnswer item, ConditionSet? conditions, DateTimeOffset now)
+    private IResult Write(HttpContext http, LookUp.Here here, ConditionSet? conditions, DateTimeOffset now)
     {
-        if (conditions is not null)
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            var answer = new DetailAnswer(item, now, origin.Demo) { Rules = RulesAnswer.Of(clinical.Rules), Guidance = GuidanceAnswer.Of(conditions) };
-            return TypedResults.Json(answer, ApiJson.Answers.DetailAnswer);
-        }
-
-        var tag = EntityTag.Of(WithoutFreshness(item), ApiJson.Answers.OpportunityAnswer);
-        return new TaggedJson<DetailAnswer>(new DetailAnswer(item, now, origin.Demo), ApiJson.Answers.DetailAnswer, tag);
+        var item = OpportunityAnswers.Of(here.Opportunity, here.Sessions);
+        if (conditions is null && HttpMethods.IsGet(http.Request.Method))
+            return new TaggedJson<DetailAnswer>(new DetailAnswer(item, now, origin.Demo), ApiJson.Answers.DetailAnswer, EntityTag.Of(WithoutFreshness(item), ApiJson.Answers.OpportunityAnswer));
+        http.Response.Headers.CacheControl = "no-store";
+        var answer = new DetailAnswer(item, now, origin.Demo);
+        return TypedResults.Json(conditions is null ? answer : Assess(answer, here, conditions), ApiJson.Answers.DetailAnswer);
     }
+
+    private DetailAnswer Assess(DetailAnswer answer, LookUp.Here here, ConditionSet conditions) => answer with
+    {
+        Suitability = SuitabilityAnswer.Of(clinical.Rules.Assess(clinical.Records.Read(here.Opportunity.Description), conditions)),
+        Rules = RulesAnswer.Of(clinical.Rules),
+        Guidance = GuidanceAnswer.Of(conditions),
+    };
 
     // A feed is looked at every few seconds; that alone makes nothing new worth sending again.
     private static OpportunityAnswer WithoutFreshness(OpportunityAnswer item) =>

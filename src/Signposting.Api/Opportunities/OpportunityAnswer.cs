@@ -64,6 +64,9 @@ internal record OpportunityAnswer
     /// <summary>For the conditions asked for; absent when none was.</summary>
     public SuitabilityAnswer? Suitability { get; init; }
 
+    /// <summary>How much of what social prescribing needs its publisher states.</summary>
+    public required ReadinessAnswer Readiness { get; init; }
+
     /// <summary>What a link worker would ask about and the publisher does not state. Not stated is not no.</summary>
     public required IReadOnlyList<string> NotStated { get; init; }
 
@@ -187,6 +190,16 @@ internal sealed record ProvenanceAnswer
     public required IReadOnlyList<string> Repairs { get; init; }
 }
 
+/// <summary>How much of what OpenActive's profile for social prescribing requires is stated.</summary>
+internal sealed record ReadinessAnswer
+{
+    /// <summary>From 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>Properties of the profile that are not stated, in their alphabetical order; what was only inferred is not stated.</summary>
+    public required IReadOnlyList<string> Missing { get; init; }
+}
+
 /// <summary>Where to go on.</summary>
 internal sealed record LinksAnswer
 {
@@ -196,4 +209,7 @@ internal sealed record LinksAnswer
     public string? Web { get; init; }
 
     public string? Book { get; init; }
+
+    /// <summary>Its sessions as iCalendar.</summary>
+    public required string Calendar { get; init; }
 }

@@ -43,6 +43,7 @@ internal static class OpportunityAnswers
             MeetingPoint = description.MeetingPoint,
             AttendeeInstructions = description.AttendeeInstructions,
             Inferred = description.Inferred?.Select(inference => new InferenceAnswer { Property = inference.About, Words = inference.Words }).ToArray(),
+            Readiness = Readiness.Of(description, sessions),
             NotStated = NotStated.Of(description, price, unstated, asked),
             Provenance = opportunity.Provenance.Select(ProvenanceOf).ToArray(),
             Links = LinksOf(opportunity.Id, description, sessions),
@@ -86,7 +87,8 @@ internal static class OpportunityAnswers
         Url = WebAddress(organizer.Url),
     };
 
-    private static SessionAnswer SessionOf(Session session) => new()
+    /// <summary>A session as callers see it.</summary>
+    public static SessionAnswer SessionOf(Session session) => new()
     {
         Start = LondonTime.Of(session.Start),
         End = session.End is { } end ? LondonTime.Of(end) : null,
@@ -113,6 +115,7 @@ internal static class OpportunityAnswers
     private static LinksAnswer LinksOf(string id, Description description, IReadOnlyList<Session> sessions) => new()
     {
         Self = $"{Path}/{id}",
+        Calendar = $"{Path}/{id}/calendar",
         Web = WebAddress(description.Url) ?? WebAddress(description.OnlineUrl),
         Book = (description.Offers ?? []).Select(offer => WebAddress(offer.Url)).FirstOrDefault(url => url is not null)
             ?? sessions.Select(session => WebAddress(session.Url)).FirstOrDefault(url => url is not null),

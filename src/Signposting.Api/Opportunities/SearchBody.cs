@@ -3,32 +3,32 @@ using Signposting.Api.Problems;
 
 namespace Signposting.Api.Opportunities;
 
-/// <summary>The body of <c>POST /v1/opportunities/search</c>: an object with the names of the query; what is repeated there is a list here.</summary>
+/// <summary>A body instead of a query (<c>POST /v1/opportunities/search</c>): an object with the names of the query; what is repeated there is a list here.</summary>
 internal static class SearchBody
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 3, AllowDuplicateProperties = false };
 
+    /// <param name="example">What a body may look like.</param>
     /// <returns>Null when the body is no JSON object, which is then noted.</returns>
-    public static async Task<SentParameters?> ReadAsync(HttpContext http, ParameterErrors errors)
+    public static async Task<SentParameters?> ReadAsync(HttpContext http, IReadOnlyList<SearchParameter> known, string example, ParameterErrors errors)
     {
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, Options, http.RequestAborted);
             if (body.RootElement.ValueKind == JsonValueKind.Object)
-                return Read(body.RootElement, errors);
+                return Read(body.RootElement, new SentParameters(known), errors);
         }
         catch (JsonException)
         {
             // Said below.
         }
 
-        errors.Add("body", "is not a JSON object; send for example {\"postcode\": \"LS1 3AD\", \"condition\": [\"falls\"]}, each name once");
+        errors.Add("body", $"is not a JSON object; send for example {example}, each name once");
         return null;
     }
 
-    private static SentParameters Read(JsonElement body, ParameterErrors errors)
+    private static SentParameters Read(JsonElement body, SentParameters sent, ParameterErrors errors)
     {
-        var sent = new SentParameters();
         var seen = 0;
         foreach (var property in body.EnumerateObject())
         {

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using OpenActive.Vocabulary;
 using Signposting.Api.Activities;
@@ -12,7 +12,7 @@ using Signposting.Suitability.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
-/// <summary><c>GET /v1/opportunities</c>: what is near, or soon.</summary>
+/// <summary><c>GET /v1/opportunities</c> and <c>POST …/search</c>: what is near, or soon.</summary>
 internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places, ActivityConcepts concepts, ClinicalRules clinical, CursorText cursors, DataOrigin origin, TimeProvider time)
 {
     private static readonly OpportunityKind[] DefaultKinds = [OpportunityKind.Session, OpportunityKind.Course, OpportunityKind.Event, OpportunityKind.OnDemand];
@@ -20,6 +20,9 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
     public async Task<IResult> AnswerAsync(HttpContext http, SentParameters sent, ParameterErrors errors)
     {
         var cancel = http.RequestAborted;
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (AnswerFormats.Choose(http.Request) is not { } format)
+            return Refusals.NotAcceptable(AnswerFormats.InWords);
         var (turn, refusal) = sent.Has(SearchParameters.Cursor) || errors.Has(SearchParameters.Cursor.Name)
             ? GoOn(sent, errors)
             : await StartAsync(sent, errors, cancel);
@@ -27,7 +30,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
             return refusal!;
         // Where activity is not advised at all, the answer is the message and nothing else.
         var found = turn.Conditions?.NoActivities is null ? await store.Store.SearchAsync(QueryOf(turn), cancel) : [];
-        return Write(http, turn, found);
+        return Write(Answer(http, turn, found), format);
     }
 
     private async Task<(Turn? Turn, IResult? Refusal)> StartAsync(SentParameters sent, ParameterErrors errors, CancellationToken cancel)
@@ -84,7 +87,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         _ => asked.Concat(asked.SelectMany(list.SelfAndNarrower)).ToHashSet(StringComparer.Ordinal),
     };
 
-    private JsonHttpResult<SearchAnswer> Write(HttpContext http, Turn turn, IReadOnlyList<Found> found)
+    private SearchAnswer Answer(HttpContext http, Turn turn, IReadOnlyList<Found> found)
     {
         var count = Math.Min(found.Count, turn.Request.Limit);
         var items = new OpportunityAnswer[count];
@@ -94,20 +97,25 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         http.Response.Headers.CacheControl = "no-store";
         if (next is not null)
             http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";
-        return TypedResults.Json(
-            new SearchAnswer
-            {
-                Query = Echo(turn),
-                AsOf = turn.AsOf,
-                Demo = origin.Demo,
-                Rules = turn.Conditions is null ? null : RulesAnswer.Of(clinical.Rules),
-                Guidance = turn.Conditions is null ? null : GuidanceAnswer.Of(turn.Conditions),
-                Items = items,
-                Next = next,
-                Attribution = OpportunityAnswers.AttributionOf(items),
-            },
-            ApiJson.Answers.SearchAnswer);
+        return new SearchAnswer
+        {
+            Query = Echo(turn),
+            AsOf = turn.AsOf,
+            Demo = origin.Demo,
+            Rules = turn.Conditions is null ? null : RulesAnswer.Of(clinical.Rules),
+            Guidance = turn.Conditions is null ? null : GuidanceAnswer.Of(turn.Conditions),
+            Items = items,
+            Next = next,
+            Attribution = OpportunityAnswers.AttributionOf(items),
+        };
     }
+
+    private static IResult Write(SearchAnswer answer, AnswerFormat format) => format switch
+    {
+        AnswerFormat.GeoJson => TypedResults.Json(FeatureCollection.Of(answer), ApiJson.Answers.FeatureCollection, AnswerFormats.GeoJson),
+        AnswerFormat.Csv => TypedResults.Text(SearchTable.Of(answer), SearchTable.ContentType, Encoding.UTF8),
+        _ => TypedResults.Json(answer, ApiJson.Answers.SearchAnswer),
+    };
 
     private string NextOf(Turn turn, Position after) =>
         $"{OpportunityAnswers.Path}?cursor={cursors.Write(new Cursor { Request = turn.Request with { Place = null }, Place = turn.Place, AsOf = turn.AsOf, RulesVersion = turn.Conditions is null ? null : clinical.Rules.Version, After = after })}";

@@ -1,6 +1,6 @@
 namespace Signposting.Api.Opportunities;
 
-/// <summary>A parameter of <c>GET /v1/opportunities</c>: what checking a request and describing it in the contract both need.</summary>
+/// <summary>A parameter of <c>/v1/opportunities</c> and the addresses under it: what checking a request and describing it in the contract both need.</summary>
 internal sealed record SearchParameter
 {
     public required string Name { get; init; }
@@ -22,6 +22,9 @@ internal sealed record SearchParameter
     public string? Default { get; init; }
 
     public bool Repeatable { get; init; }
+
+    /// <summary>How often it may stand, when it is repeatable.</summary>
+    public int MostRepeats { get; init; } = SearchLimits.MostRepeats;
 
     /// <summary>Where a word stands among <see cref="Words"/>; -1 when it is none of them.</summary>
     public int IndexOf(string word)

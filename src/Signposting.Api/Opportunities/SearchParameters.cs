@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Signposting.Store.Opportunities;
 using static Signposting.Api.Opportunities.SearchLimits;
 
@@ -189,5 +188,6 @@ internal static class SearchParameters
         Attendance, Kind, Words, Verdict, Stated, Sort, Limit, Cursor,
     ];
 
-    public static readonly FrozenDictionary<string, SearchParameter> ByName = All.ToFrozenDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+    /// <summary>What one opportunity takes.</summary>
+    public static readonly IReadOnlyList<SearchParameter> OfOne = [Condition];
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using OpenActive.Vocabulary;
 using Signposting.Api.Conditions;
-using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Store.Opportunities;
@@ -22,7 +20,7 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
     {
         var attendance = (AttendanceFilter)Word(SearchParameters.Attendance, 0);
         var place = ReadPlace(attendance);
-        var (from, to) = ReadWindow();
+        var (from, to) = TimeWindow.Read(sent, errors, now, SearchLimits.DefaultWindow);
         var request = new SearchRequest
         {
             Place = place,
@@ -72,34 +70,6 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
         if (!hasPlace && sent.Has(SearchParameters.Radius) && !errors.Any)
             errors.Add("radius", "needs a place; send postcode, or lat and lon, or leave radius out");
         return _values.Number(SearchParameters.Radius) ?? SearchLimits.DefaultRadiusKm;
-    }
-
-    private (DateTimeOffset From, DateTimeOffset To) ReadWindow()
-    {
-        var from = Time(SearchParameters.From, endOfDay: false) ?? now;
-        // What is over is never answered; the answer's query shows the time that counted.
-        if (from < now)
-            from = now;
-        var to = Time(SearchParameters.To, endOfDay: true) ?? from + SearchLimits.DefaultWindow;
-        if (errors.Has("from") || errors.Has("to"))
-            return (from, to);
-        if (to <= from)
-            errors.Add("to", "must be after from (when from is left out or past, after now)");
-        else if (to - from > SearchLimits.LongestWindow)
-            errors.Add("to", $"must be at most {SearchLimits.LongestWindow.TotalDays} days after from");
-        return (from, to);
-    }
-
-    private DateTimeOffset? Time(SearchParameter parameter, bool endOfDay)
-    {
-        if (sent.One(parameter) is not { } text)
-            return null;
-        if (TimeText.TryRead(text, endOfDay, out var time))
-            return LondonTime.Of(time);
-        errors.Add(parameter.Name, text.Contains(' ', StringComparison.Ordinal)
-            ? "holds a blank; a + in a query means a blank, so write it as %2B: 2026-11-22T09:00:00%2B01:00"
-            : "is not a time in ISO 8601; write for example 2026-11-22T09:00:00Z, 2026-11-22T09:00 (Europe/London) or 2026-11-22");
-        return null;
     }
 
     private List<string> ReadConditions()

@@ -3,16 +3,17 @@ using Signposting.Api.Problems;
 
 namespace Signposting.Api.Opportunities;
 
-/// <summary>The parameters of a search as they were sent; names, repetitions and lengths are checked, values are not yet.</summary>
-internal sealed class SentParameters
+/// <summary>The parameters of a request as they were sent; names, repetitions and lengths are checked, values are not yet.</summary>
+/// <param name="known">Those that the address takes.</param>
+internal sealed class SentParameters(IReadOnlyList<SearchParameter> known)
 {
     private readonly List<(SearchParameter Parameter, string Value)> _sent = [];
 
     public int Count => _sent.Count;
 
-    public static SentParameters FromQuery(string? query, ParameterErrors errors)
+    public static SentParameters FromQuery(string? query, IReadOnlyList<SearchParameter> known, ParameterErrors errors)
     {
-        var sent = new SentParameters();
+        var sent = new SentParameters(known);
         var seen = 0;
         foreach (var pair in new QueryStringEnumerable(query))
         {
@@ -30,7 +31,7 @@ internal sealed class SentParameters
 
     public void Add(string name, string value, ParameterErrors errors)
     {
-        if (!SearchParameters.ByName.TryGetValue(name, out var parameter))
+        if (known.FirstOrDefault(one => one.Name == name) is not { } parameter)
             errors.Add(Shorten(name), Objection(name));
         else if (!parameter.Supported)
             errors.Add(name, "not supported yet by this version; leave it out");
@@ -69,15 +70,15 @@ internal sealed class SentParameters
             return $"is longer than {longest} characters";
         if (!parameter.Repeatable && Has(parameter))
             return "was sent more than once; send it once";
-        return parameter.Repeatable && Many(parameter).Count() >= SearchLimits.MostRepeats
-            ? $"was sent more than {SearchLimits.MostRepeats} times"
+        return parameter.Repeatable && Many(parameter).Count() >= parameter.MostRepeats
+            ? $"was sent more than {parameter.MostRepeats} times"
             : null;
     }
 
-    private static string Objection(string name) =>
-        SearchParameters.ByName.Keys.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant
-            ? $"there is no such parameter; write {meant}"
-            : $"there is no such parameter; there are {string.Join(", ", SearchParameters.All.Where(parameter => parameter.Supported).Select(parameter => parameter.Name))}";
+    private string Objection(string name) =>
+        known.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } meant
+            ? $"there is no such parameter here; write {meant.Name}"
+            : $"there is no such parameter here; there {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known.Where(one => one.Supported).Select(one => one.Name))}";
 
     private static string Shorten(string name) => name.Length <= 50 ? name : name[..50] + "…";
 }

@@ -63,6 +63,14 @@ internal static class Refusals
         Detail = "No feed that this service has read ever had it. An id looks like op_ and sixteen letters or digits.",
     });
 
+    public static ProblemResult NotAcceptable(string offered) => new(new Problem
+    {
+        Type = Name("not-acceptable"),
+        Title = "There is no answer in a form that the request accepts.",
+        Status = StatusCodes.Status406NotAcceptable,
+        Detail = $"Send Accept with one of {offered}, or leave it out.",
+    });
+
     public static ProblemResult ConditionUnknown(string detail) => new(new Problem
     {
         Type = Name("condition-unknown"),

@@ -149,7 +149,11 @@ public abstract record LookUp
     private LookUp() { }
 
     /// <summary>It is here; sessions that are over are not among its sessions.</summary>
-    public sealed record Here(Opportunity Opportunity, IReadOnlyList<Session> Sessions) : LookUp;
+    public sealed record Here(Opportunity Opportunity, IReadOnlyList<Session> Sessions) : LookUp
+    {
+        /// <summary>From when on there are more sessions in the window than were asked for; null when these are all.</summary>
+        public DateTimeOffset? More { get; init; }
+    }
 
     /// <summary>It was here and its publisher withdrew it.</summary>
     public sealed record Withdrawn : LookUp;

@@ -22,6 +22,18 @@ internal static class SessionList
         return sessions;
     }
 
+    /// <summary>As <see cref="From"/>, and from when on there is more; null when that was all.</summary>
+    /// <param name="limit">How many rows were read at most: as many mean that the last time may be incomplete.</param>
+    public static (List<Session> Sessions, DateTimeOffset? More) Page(List<SessionRow> rows, int limit, int max)
+    {
+        var times = rows.GroupBy(r => r.Start).OrderBy(g => g.Key).ToList();
+        var whole = rows.Count < limit ? times.Count : Math.Max(1, times.Count - 1);
+        var shown = Math.Min(whole, max);
+        var sessions = times.Take(shown).Select(time => One([.. time])).ToList();
+        long? more = shown < times.Count ? times[shown].Key : rows.Count < limit ? null : times[shown - 1].Key + 1;
+        return (sessions, more is { } start ? UkTime.FromUnix(start) : null);
+    }
+
     /// <summary>What is cancelled or postponed as a whole has no session that runs, whatever the sessions' own records say.</summary>
     public static IReadOnlyList<Session> Under(SessionStatus? whole, List<Session> sessions) =>
         whole is SessionStatus.Cancelled or SessionStatus.Postponed ? sessions.ConvertAll(s => s with { Status = whole.Value }) : sessions;
