@@ -36,7 +36,7 @@ internal static class ParameterDescriptions
     /// <summary>Describes a body with the names of these parameters.</summary>
     public static RouteHandlerBuilder DescribesBody(this RouteHandlerBuilder operation, IReadOnlyList<SearchParameter> parameters, string description, JsonObject example) => operation.AddOpenApiOperationTransformer((described, _, _) =>
     {
-        var properties = parameters.Where(parameter => !ReferenceEquals(parameter, SearchParameters.Cursor))
+        var properties = parameters.Where(parameter => parameter.Name != SearchParameters.Cursor.Name)
             .ToDictionary(parameter => parameter.Name, IOpenApiSchema (parameter) => ((OpenApiParameter)Of(parameter)).Schema!);
         described.RequestBody = new OpenApiRequestBody
         {

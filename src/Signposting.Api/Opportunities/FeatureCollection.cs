@@ -62,5 +62,6 @@ internal sealed record Feature
 /// <summary>WGS84 degrees: longitude first.</summary>
 internal sealed record PointGeometry(IReadOnlyList<double> Coordinates)
 {
+    [JsonPropertyOrder(-1)]
     public string Type { get; } = "Point";
 }

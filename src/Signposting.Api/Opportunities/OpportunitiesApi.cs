@@ -67,7 +67,7 @@ internal static class OpportunitiesApi
     private static void MapStatus(RouteGroupBuilder group) => group.MapGet("/status", (HttpContext http, ReadStatus read) => read.AnswerAsync(http))
         .WithName("getOpportunityStatus")
         .WithSummary("What has become of ids that were kept")
-        .WithDescription("Up to 100 ids at once. With since, what was read anew after that time is changed; the record of the opportunity counts for that, not its sessions, whose next one is answered. What is cancelled or withdrawn is that, whenever it happened. What is over is current without nextSession.")
+        .WithDescription("Up to 100 ids at once. With since, what was read anew at that time or later is changed; the record of the opportunity counts for that, not its sessions, whose next one is answered. What is cancelled or withdrawn is that, whenever it happened. What is over is current without nextSession.")
         .Produces<StatusAnswer>()
         .Refuses(400, "No id was sent, or too many, or since is no time.")
         .Refuses(503, "The store does not answer; see Retry-After.")

@@ -20,7 +20,7 @@ internal sealed class ReadStatus(StoreAccess store, DataOrigin origin, TimeProvi
     private static readonly SearchParameter Since = new()
     {
         Name = "since", Form = ParameterForm.Time, Example = "2026-11-20T09:00:00Z",
-        Description = "What was read anew after this time is changed: send the asOf of the answer that you kept. Without it nothing is called changed. In the forms of from.",
+        Description = "What was read anew at this time or later is changed: send the asOf of the answer that you kept. Without it nothing is called changed. In the forms of from.",
     };
 
     public static readonly IReadOnlyList<SearchParameter> Parameters = [Id, Since];
@@ -58,7 +58,8 @@ internal sealed class ReadStatus(StoreAccess store, DataOrigin origin, TimeProvi
         return new IdStatusAnswer
         {
             Id = id,
-            Status = IsCancelled(here) ? "cancelled" : harvested > since ? "changed" : "current",
+            // Times are kept to the second: better a change of that second told twice than not at all.
+            Status = IsCancelled(here) ? "cancelled" : harvested >= since ? "changed" : "current",
             NextSession = next is null ? null : OpportunityAnswers.SessionOf(next),
             TimesPublished = here.Opportunity.TimesPublished,
             HarvestedAt = LondonTime.Of(harvested),

@@ -47,7 +47,7 @@ internal sealed class SentParameters(IReadOnlyList<SearchParameter> known)
     {
         foreach (var (sent, value) in _sent)
         {
-            if (ReferenceEquals(sent, parameter))
+            if (sent.Name == parameter.Name)
                 return value;
         }
 
@@ -55,15 +55,15 @@ internal sealed class SentParameters(IReadOnlyList<SearchParameter> known)
     }
 
     public IEnumerable<string> Many(SearchParameter parameter) =>
-        _sent.Where(sent => ReferenceEquals(sent.Parameter, parameter)).Select(sent => sent.Value);
+        _sent.Where(sent => sent.Parameter.Name == parameter.Name).Select(sent => sent.Value);
 
     /// <summary>The names of all that were sent beside one parameter.</summary>
     public IEnumerable<string> NamesBeside(SearchParameter parameter) =>
-        _sent.Where(sent => !ReferenceEquals(sent.Parameter, parameter)).Select(sent => sent.Parameter.Name).Distinct();
+        _sent.Where(sent => sent.Parameter.Name != parameter.Name).Select(sent => sent.Parameter.Name).Distinct();
 
     private string? Objection(SearchParameter parameter, string value)
     {
-        var longest = ReferenceEquals(parameter, SearchParameters.Cursor) ? SearchLimits.MostCursorCharacters : SearchLimits.MostCharacters;
+        var longest = parameter.Name == SearchParameters.Cursor.Name ? SearchLimits.MostCursorCharacters : SearchLimits.MostCharacters;
         if (string.IsNullOrWhiteSpace(value))
             return "is empty; give it a value or leave it out";
         if (value.Length > longest)

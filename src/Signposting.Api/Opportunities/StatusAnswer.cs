@@ -22,7 +22,7 @@ internal sealed record IdStatusAnswer
     public required string Id { get; init; }
 
     /// <summary>
-    /// <c>current</c>; <c>changed</c>: its record was read anew after <c>since</c>; <c>cancelled</c>: all of it, or every session that is
+    /// <c>current</c>; <c>changed</c>: its record was read anew at <c>since</c> or later; <c>cancelled</c>: all of it, or every session that is
     /// to come; <c>withdrawn</c>: by its publisher, or hidden by the operator of this service; <c>unknown</c>: no feed ever had it.
     /// </summary>
     public required string Status { get; init; }

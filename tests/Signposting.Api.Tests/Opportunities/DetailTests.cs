@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 using Signposting.Api.Tests.Building;
 using Signposting.Api.Tests.Running;
 
@@ -106,6 +108,34 @@ public sealed class DetailTests(TownService town)
         Assert.NotEmpty(detail["guidance"]!.AsArray());
         Assert.True((await _service.ErrorsAsync($"{_taiChi}?condition=gout")).ContainsKey("condition"));
     }
+
+    [Fact]
+    public async Task Conditions_in_a_body_give_the_same_detail_as_in_the_address()
+    {
+        var byAddress = await _service.JsonAsync($"{_taiChi}?condition=falls");
+        using var response = await PostAsync(_taiChi, """{"condition":["falls"]}""");
+
+        var byBody = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(JsonNode.DeepEquals(byAddress, byBody), byBody?.ToJsonString());
+        Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
+        Assert.Null(response.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("""{"condition":["gout"]}""", "condition")]
+    [InlineData("""{"postcode":"LS1 3AD"}""", "postcode")]
+    [InlineData("""["falls"]""", "body")]
+    [InlineData("", "body")]
+    public async Task A_body_that_it_cannot_understand_is_refused_by_name(string body, string name)
+    {
+        using var response = await PostAsync(_taiChi, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(name, JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["errors"]!.AsObject());
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string address, string body) =>
+        _service.Http.PostAsync(new Uri(address, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
     private async Task<EntityTagHeaderValue?> TagAsync(TestService service)
     {

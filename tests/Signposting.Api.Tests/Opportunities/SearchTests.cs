@@ -114,11 +114,12 @@ public sealed class SearchTests(TownService town)
              "timesPublished":true,"schedule":"Tuesdays 10:00–11:00",
              "price":{"min":3.5,"max":5,"currency":"GBP","free":false,"text":"£3.50–£5.00"},
              "ageRange":{"min":50,"assumed":false},"genderRestriction":"none","level":["Beginner"],"accessibilitySupport":[],"coached":true,"attendance":"in-person",
+             "readiness":{"share":0.7,"missing":["attendeeInstructions","image","interval","isAccessibleForFree","leader","maximumAttendeeCapacity","meetingPoint"]},
              "notStated":["wheelchair"]}
             """,
             item, except: ["id", "provenance", "links"]);
         var id = (string)item["id"]!;
-        Expect($$"""{"self":"/v1/opportunities/{{id}}","web":"https://leisure.test/tai-chi","book":"https://leisure.test/book"}""", item["links"]!);
+        Expect($$"""{"self":"/v1/opportunities/{{id}}","web":"https://leisure.test/tai-chi","book":"https://leisure.test/book","calendar":"/v1/opportunities/{{id}}/calendar"}""", item["links"]!);
     }
 
     [Fact]

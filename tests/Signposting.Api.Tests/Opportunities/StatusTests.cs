@@ -22,15 +22,15 @@ public sealed class StatusTests(TownService town)
     }
 
     [Fact]
-    public async Task What_was_read_anew_after_since_is_changed()
+    public async Task What_was_read_anew_since_then_is_changed()
     {
         await using var service = await TestService.StartAsync();
         var publisher = await Publisher.RegisterAsync(service.Store);
         await publisher.PublishAsync(Town.TaiChi, Town.Bare);
+        service.Time.Move(TimeSpan.FromHours(1));
         var ids = $"id={Town.TaiChi.PublicId}&id={Town.Bare.PublicId}";
         var kept = ((string)(await service.JsonAsync($"{Address}?{ids}"))["asOf"]!).Replace("+", "%2B", StringComparison.Ordinal);
 
-        service.Time.Move(TimeSpan.FromHours(1));
         await publisher.CommitAsync([Town.TaiChi.With(description => description with { Text = "Quick." }).ToItem(modified: 2)]);
 
         Assert.Equal(["changed", "current"], Statuses(await service.JsonAsync($"{Address}?{ids}&since={kept}")));
