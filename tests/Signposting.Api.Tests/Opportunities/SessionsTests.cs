@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Signposting.Api.Tests.Building;
+using Signposting.Api.Tests.Recorded;
 using Signposting.Api.Tests.Running;
+using Signposting.Store;
 using Signposting.Store.Opportunities;
 
 namespace Signposting.Api.Tests.Opportunities;
@@ -44,10 +46,10 @@ public sealed class SessionsTests(TownService town)
         Assert.Contains(name, await _service.ErrorsAsync($"{_taiChi}?{parameters}"));
     }
 
-    [Fact]
-    public async Task More_than_a_page_goes_on_without_a_gap_even_where_several_rooms_run_at_once()
+    [Theory, EachEngine]
+    public async Task More_than_a_page_goes_on_without_a_gap_even_where_several_rooms_run_at_once(StoreEngine engine)
     {
-        await using var service = await TestService.StartAsync();
+        await using var service = await TestService.StartAsync(engine, FakeTime.Start);
         var courts = new Listing("Courts").As(OpportunityType.FacilityUse).At(53.8, -1.55);
         for (var hour = 0; hour < 600; hour++)
         {
