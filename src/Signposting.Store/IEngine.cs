@@ -143,9 +143,6 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Term ids of those values that the store knows.</summary>
     ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
 
-    /// <summary>All terms, by id.</summary>
-    ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel);
-
     /// <summary>Everything offered at a place, anywhere, that passes a filter with activities; null when it is more than <paramref name="max"/>.</summary>
     ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel);
 

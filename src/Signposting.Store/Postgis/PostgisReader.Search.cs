@@ -89,10 +89,6 @@ internal sealed partial class PostgisReader
     public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
         values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
 
-    public async ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel) =>
-        (await session.ReadAsync("SELECT id, value FROM term", static r => (Id: r.GetInt32(0), Value: r.GetString(1)), cancel).ConfigureAwait(false))
-            .ToDictionary(t => t.Id, t => t.Value);
-
     public async ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
     {
         var count = await session.ReadAsync(CountFew, static r => r.GetInt64(0), cancel, Sql.Of(filter.Activities!), Sql.Of((long)max + 1)).ConfigureAwait(false);

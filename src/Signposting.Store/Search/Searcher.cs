@@ -23,7 +23,7 @@ internal sealed class Searcher
         _sessions = new SessionMatch(reader, query, SessionWindows.Of(query, now));
     }
 
-    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, Terms terms, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, DateTimeOffset now, CancellationToken cancel)
     {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
         if (activities is { Count: 0 })
@@ -31,7 +31,7 @@ internal sealed class Searcher
         var check = new FilterCheck(
             query.Filters, await FindAsync(reader, query.Filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(reader, query.Filters.Setting?.Known, cancel).ConfigureAwait(false));
         var filter = new CandidateFilter(query.Kinds, activities, query.Filters.Words is not null);
-        return await new Searcher(reader, query, new Sieve(reader, query, terms, check), filter, now).RunAsync(cancel).ConfigureAwait(false);
+        return await new Searcher(reader, query, new Sieve(reader, query, check), filter, now).RunAsync(cancel).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlySet<int>?> FindAsync(IStoreReader reader, IReadOnlySet<string>? ids, CancellationToken cancel) =>
@@ -193,7 +193,7 @@ internal sealed class Searcher
     private Found ToFound(Hit hit, Opportunity opportunity, List<SessionRow> rows) => new()
     {
         Opportunity = opportunity,
-        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash, []),
+        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash),
         DistanceMetres = hit.IsOnline ? null : hit.Distance,
         Sessions = SessionList.From(rows, _query.SessionsPerItem),
         Unstated = hit.Unstated,

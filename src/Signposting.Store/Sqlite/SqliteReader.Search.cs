@@ -50,15 +50,6 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult<IReadOnlyList<int>>(ids);
     }
 
-    public ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel)
-    {
-        var terms = new Dictionary<int, string>();
-        using var reader = session.Statement("SELECT id, value FROM term", 0).Read();
-        while (reader.Read())
-            terms[reader.GetInt32(0)] = reader.GetString(1);
-        return ValueTask.FromResult(terms);
-    }
-
     public ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
     {
         var left = (long)max;
