@@ -50,6 +50,20 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult<IReadOnlyList<int>>(ids);
     }
 
+    public ValueTask<Dictionary<long, long>> ReadCellVersionsAsync(long firstRow, long lastRow, long firstColumn, long lastColumn, CancellationToken cancel)
+    {
+        var versions = new Dictionary<long, long>();
+        var statement = session.Statement("SELECT cell, version FROM card_cell WHERE cell BETWEEN @0 AND @1", 2);
+        for (var row = firstRow; row <= lastRow; row++)
+        {
+            using var reader = statement.With(CardCell.At(row, firstColumn), CardCell.At(row, lastColumn)).Read();
+            while (reader.Read())
+                versions[reader.GetInt64(0)] = reader.GetInt64(1);
+        }
+
+        return ValueTask.FromResult(versions);
+    }
+
     public ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
     {
         var left = (long)max;
