@@ -166,6 +166,9 @@ internal partial interface IStoreReader : IAsyncDisposable
 
     ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
 
+    /// <summary>The next opportunities by row id, with their versions and documents.</summary>
+    ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel);
+
     ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);
 
     ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel);

@@ -26,6 +26,20 @@ public sealed class CardMemoryTests
         Assert.Equal(["Is back"], await NamesAsync(test));
     }
 
+    [Theory, EachEngine]
+    public async Task All_records_can_be_read_in_batches_with_the_versions_that_searches_show(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        await (await test.FeedAsync()).CommitAsync([.. Enumerable.Range(0, 7).Select(i => Items.Class($"c{i}", Items.Described($"Class {i}")).Build())]);
+
+        var first = await test.Store.ReadRecordsAsync(0, 4, CancellationToken.None);
+        var rest = await test.Store.ReadRecordsAsync(first[^1].Card.Id, 4, CancellationToken.None);
+
+        Assert.Equal((4, 3), (first.Count, rest.Count));
+        var shown = (await test.FindAsync()).ToDictionary(found => found.Card, found => found.Opportunity.Description.Name);
+        Assert.All(first.Concat(rest), record => Assert.Equal(shown[record.Card], record.Description.Name));
+    }
+
     private static async Task<IEnumerable<string>> NamesAsync(TestStore test, double radius = 5_000) =>
         (await test.FindAsync(q => q with { RadiusMetres = radius })).Select(found => found.Opportunity.Description.Name!).Order(StringComparer.Ordinal);
 }
