@@ -1,5 +1,5 @@
 -- Random places in and around English towns, for wrk:
---   wrk -t2 -c8 -d20s -s places.lua http://127.0.0.1:5080 -- RADIUS_KM
+--   wrk -t2 -c8 -d20s -s places.lua http://127.0.0.1:5080 -- RADIUS_KM [MORE], MORE such as "condition=falls&age=70"
 -- Prints one line of JSON at the end; times in milliseconds.
 
 local towns = {
@@ -10,6 +10,7 @@ local towns = {
   { 51.86, -2.24 }, { 52.06, 1.16 }, { 53.23, -0.54 }, { 50.72, -1.88 }, { 51.28, 1.08 }, { 54.57, -1.23 },
 }
 local radius = 5
+local more = ""
 local threads = 0
 
 function setup(thread)
@@ -19,6 +20,7 @@ end
 
 function init(args)
   radius = args[1] or radius
+  more = args[2] and args[2] ~= "" and ("&" .. args[2]) or ""
   math.randomseed(seed)
 end
 
@@ -26,7 +28,7 @@ function request()
   local town = towns[math.random(#towns)]
   local lat = town[1] + (math.random() - 0.5) * 0.1
   local lon = town[2] + (math.random() - 0.5) * 0.16
-  return wrk.format("GET", string.format("/v1/opportunities?lat=%.5f&lon=%.5f&radius=%s&limit=20", lat, lon, radius))
+  return wrk.format("GET", string.format("/v1/opportunities?lat=%.5f&lon=%.5f&radius=%s&limit=20%s", lat, lon, radius, more))
 end
 
 function done(summary, latency)
