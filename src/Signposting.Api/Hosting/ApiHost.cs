@@ -13,6 +13,7 @@ using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Api.StartPage;
 using Signposting.Api.Telemetry;
+using Signposting.Api.Usage;
 
 namespace Signposting.Api.Hosting;
 
@@ -70,6 +71,7 @@ internal static class ApiHost
         services.AddTelemetry(settings.Telemetry);
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
+        services.AddUsage();
         services.AddFeeds();
         services.AddConditions();
         services.AddActivities();
@@ -92,6 +94,7 @@ internal static class ApiHost
         v1.MapConditions();
         v1.MapActivities();
         v1.MapFeeds();
+        v1.MapUsage();
     }
 
     private static void ListenByDefault(WebApplicationBuilder builder)

@@ -1,6 +1,8 @@
+using Signposting.Api.Access;
 using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Suitability.Conditions;
@@ -8,7 +10,7 @@ using Signposting.Suitability.Conditions;
 namespace Signposting.Api.Opportunities;
 
 /// <summary><c>GET /v1/opportunities/{id}</c>: one opportunity with its next sessions.</summary>
-internal sealed class GetOpportunity(StoreAccess store, ClinicalRules clinical, DataOrigin origin, TimeProvider time)
+internal sealed class GetOpportunity(StoreAccess store, ClinicalRules clinical, DataOrigin origin, UsageRecorder usage, TimeProvider time)
 {
     public async Task<IResult> AnswerAsync(HttpContext http, string id)
     {
@@ -21,11 +23,17 @@ internal sealed class GetOpportunity(StoreAccess store, ClinicalRules clinical, 
         var now = LondonTime.Now(time);
         return await store.Store.FindAsync(id, now, SearchLimits.SessionsInDetail, http.RequestAborted) switch
         {
-            LookUp.Here here => Write(http, OpportunityAnswers.Of(here.Opportunity, here.Sessions) with { Suitability = SuitabilityOf(here, conditions) }, conditions, now),
+            LookUp.Here here => Show(http, here, conditions, now),
             LookUp.Withdrawn => Refusals.OpportunityWithdrawn(),
             LookUp.Hidden => Refusals.OpportunityHidden(),
             _ => Refusals.OpportunityUnknown(),
         };
+    }
+
+    private IResult Show(HttpContext http, LookUp.Here here, ConditionSet? conditions, DateTimeOffset now)
+    {
+        usage.View(http.Caller(), conditions, here.Opportunity);
+        return Write(http, OpportunityAnswers.Of(here.Opportunity, here.Sessions) with { Suitability = SuitabilityOf(here, conditions) }, conditions, now);
     }
 
     private SuitabilityAnswer? SuitabilityOf(LookUp.Here here, ConditionSet? conditions) => conditions is null
