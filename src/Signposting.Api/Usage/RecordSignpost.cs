@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Signposting.Api.Access;
-using Signposting.Api.Hosting;
 using Signposting.Api.Conditions;
+using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Store.Opportunities;

@@ -1,3 +1,4 @@
+using Signposting.Api.Places;
 using Signposting.Store.Usage;
 using Signposting.Suitability.Conditions;
 
@@ -13,7 +14,7 @@ internal sealed record SignpostRequest
     public ConditionSet? Conditions { get; init; }
 
     /// <summary>Full or outward; null: none was sent.</summary>
-    public Places.AskedPlace? Place { get; init; }
+    public AskedPlace? Place { get; init; }
 
     public required UsageChannel Channel { get; init; }
 

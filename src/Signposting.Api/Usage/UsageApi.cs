@@ -1,5 +1,5 @@
-using Microsoft.OpenApi;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Opportunities;

@@ -29,17 +29,32 @@ internal sealed class Surgery(TestService service, string key)
     public static async Task<Surgery> OpenAsync(TestService service, params Postcode[] more)
     {
         await FillAsync(service.Store, more);
-        return new Surgery(service, await service.Store.AddKeyAsync("search", "signpost"));
+        return await WithKeyAsync(service);
+    }
+
+    /// <summary>Without a postcode directory.</summary>
+    public static async Task<Surgery> OpenRemoteAsync(TestService service)
+    {
+        await PublishAsync(service.Store, "E02006875");
+        return await WithKeyAsync(service);
     }
 
     public static async Task FillAsync(SpatialStore store, params Postcode[] more)
     {
-        await (await Publisher.RegisterAsync(store)).PublishAsync(Town.All);
         var point = new GeoPoint(53.8, -1.55);
         Postcode[] directory = [new(Postcode, point, null) { Lsoa = "E01033010", Msoa = "E02006875" }, new(PostcodeWithoutArea, point, null), .. more];
         await store.ImportPostcodesAsync(directory.ToAsyncEnumerable(), "test", TestContext.Current.CancellationToken);
+        await PublishAsync(store, null);
+    }
+
+    private static async Task<Surgery> WithKeyAsync(TestService service) => new(service, await service.Store.AddKeyAsync("search", "signpost"));
+
+    /// <param name="msoa">Of the area, when no directory says it.</param>
+    private static async Task PublishAsync(SpatialStore store, string? msoa)
+    {
+        await (await Publisher.RegisterAsync(store)).PublishAsync(Town.All);
         await store.ImportAreasAsync(
-            [new Area { Lsoa = "E01033010", ImdDecile = 3, SubIcb = new HealthBody("E38000225", "15F", "Sub-ICB"), Icb = new HealthBody("E54000054", "QWO", "West Yorkshire") }],
+            [new Area { Lsoa = "E01033010", Msoa = msoa, ImdDecile = 3, SubIcb = new HealthBody("E38000225", "15F", "Sub-ICB"), Icb = new HealthBody("E54000054", "QWO", "West Yorkshire") }],
             new AreaVintage { LsoaYear = 2021, IcbYear = 2024, ImdYear = 2025, Source = "test", ImportedAt = DateTimeOffset.UnixEpoch },
             TestContext.Current.CancellationToken);
     }
