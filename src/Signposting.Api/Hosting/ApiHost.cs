@@ -80,6 +80,7 @@ internal static class ApiHost
         services.AddSingleton<StartPageHtml>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<HarvestService>();
+        services.AddHostedService<RecordReading>();
         services.AddHostedService<Announcement>();
     }
 
