@@ -10,6 +10,7 @@ using Signposting.Api.Health;
 using Signposting.Api.Hosting;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 using Signposting.Store.Hiding;
 
 namespace Signposting.Api.Contract;
@@ -137,7 +138,7 @@ internal static class ExampleAnswers
         foreach (var (status, response) in operation.Responses ?? [])
         {
             foreach (var content in (response.Content?.Values ?? []).Where(content => content.Example is null))
-                content.Example = status == "200" ? AnswerOf(id) : RefusalOf(id, status);
+                content.Example = status is "200" or "201" ? AnswerOf(id) : RefusalOf(id, status);
         }
 
         return Task.CompletedTask;
@@ -159,6 +160,7 @@ internal static class ExampleAnswers
         "listConditions" => JsonSerializer.SerializeToNode(new ConditionsAnswer { Rules = Rules, Items = [Condition], RecordCodes = RecordCodes }, ApiJson.Default.ConditionsAnswer),
         "getCondition" => JsonSerializer.SerializeToNode(new ConditionDetailAnswer(Condition, Rules, RecordCodes), ApiJson.Default.ConditionDetailAnswer),
         "getActivitySuitability" => JsonSerializer.SerializeToNode(Suitability, ApiJson.Default.ActivitySuitabilityAnswer),
+        "recordSignpost" => JsonSerializer.SerializeToNode(new SignpostAnswer { Id = "sp_4t9w2c7n0k5xv8qa", RecordedAt = Now }, ApiJson.Default.SignpostAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
         "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok" } }, ApiJson.Default.HealthAnswer),
         _ => null,
@@ -173,6 +175,7 @@ internal static class ExampleAnswers
             ("getOpportunityStatus", "400") => Refusals.InvalidParameter("id", "is missing; send up to 100 ids, as id=…&id=…"),
             ("listSessions" or "getCalendar", "400") => Refusals.InvalidParameter("to", "must be at most 366 days after from"),
             (_, "406") => Refusals.NotAcceptable(AnswerFormats.InWords),
+            ("recordSignpost", "400") => Refusals.InvalidParameter("nhsNumber", "is not accepted here; leave it out, so that nothing about a person is sent that is not needed"),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),
             ("searchOpportunities" or "searchOpportunitiesByBody", "404") => Refusals.PostcodeUnknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon."),
             ("getCondition", "404") => Refusals.ConditionUnknown("\"gout\" is not the key of a condition that this service knows."),

@@ -49,6 +49,7 @@ internal static class OpenApiDocuments
             new() { Name = "Conditions", Description = "What is known of conditions and activity" },
             new() { Name = "Activities", Description = "The vocabulary of activities" },
             new() { Name = "Feeds", Description = "Where the data comes from" },
+            new() { Name = "Usage", Description = "What is recorded of use, without the person" },
             new() { Name = "Health", Description = "For supervisors" },
         };
     }

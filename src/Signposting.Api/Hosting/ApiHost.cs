@@ -13,6 +13,7 @@ using Signposting.Api.Places;
 using Signposting.Api.Problems;
 using Signposting.Api.StartPage;
 using Signposting.Api.Telemetry;
+using Signposting.Api.Usage;
 
 namespace Signposting.Api.Hosting;
 
@@ -72,6 +73,7 @@ internal static class ApiHost
         services.AddTelemetry(settings.Telemetry);
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
+        services.AddUsage();
         services.AddFeeds();
         services.AddConditions();
         services.AddActivities();
@@ -95,6 +97,7 @@ internal static class ApiHost
         v1.MapConditions();
         v1.MapActivities();
         v1.MapFeeds();
+        v1.MapUsage();
     }
 
     private static void ListenByDefault(WebApplicationBuilder builder)

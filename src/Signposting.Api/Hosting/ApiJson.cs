@@ -8,6 +8,7 @@ using Signposting.Api.Health;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 
 namespace Signposting.Api.Hosting;
 
@@ -30,6 +31,7 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(ConditionDetailAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(AskedFilters))]
+[JsonSerializable(typeof(SignpostAnswer))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RemoteBulkQuestion))]
 [JsonSerializable(typeof(RemoteBulkAnswer))]

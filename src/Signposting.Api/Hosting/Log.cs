@@ -67,4 +67,13 @@ internal static partial class Log
 
     [LoggerMessage(43, LogLevel.Debug, "{Method} {Route} answered {Status} in {Milliseconds:0.0} ms to {Client}; request {CorrelationId}.")]
     public static partial void Answered(this ILogger log, string method, string route, int status, double milliseconds, string client, string? correlationId);
+
+    [LoggerMessage(60, LogLevel.Warning, "Searches and views cannot be recorded at the moment: {Reason} Trying again in {Seconds} s.")]
+    public static partial void UsageWaits(this ILogger log, string reason, double seconds);
+
+    [LoggerMessage(61, LogLevel.Error, "{Count} searches and views were not recorded: {Reason}")]
+    public static partial void UsageDropped(this ILogger log, int count, string reason);
+
+    [LoggerMessage(62, LogLevel.Warning, "Keys of past days are not deleted yet: {Reason} Trying again in a minute.")]
+    public static partial void DayKeysNotDeleted(this ILogger log, string reason);
 }

@@ -1,13 +1,15 @@
+using Signposting.Api.Access;
 using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 using Signposting.Store.Search;
 using Signposting.Suitability.Conditions;
 
 namespace Signposting.Api.Opportunities;
 
 /// <summary><c>GET</c> and <c>POST /v1/opportunities/{id}</c>: one opportunity with its next sessions.</summary>
-internal sealed class GetOpportunity(FindOpportunity find, ClinicalRules clinical, DataOrigin origin, TimeProvider time)
+internal sealed class GetOpportunity(FindOpportunity find, ClinicalRules clinical, DataOrigin origin, UsageRecorder usage, TimeProvider time)
 {
     public Task<IResult> AnswerAsync(HttpContext http, string id)
     {
@@ -29,7 +31,10 @@ internal sealed class GetOpportunity(FindOpportunity find, ClinicalRules clinica
             return errors.ToProblem();
         var now = LondonTime.Now(time);
         var (here, refusal) = await find.FindAsync(id, now, DateTimeOffset.MaxValue, SearchLimits.SessionsInDetail, http.RequestAborted);
-        return here is null ? refusal! : Write(http, here, conditions, now);
+        if (here is null)
+            return refusal!;
+        usage.View(http.Caller(), conditions, here.Opportunity);
+        return Write(http, here, conditions, now);
     }
 
     private IResult Write(HttpContext http, LookUp.Here here, ConditionSet? conditions, DateTimeOffset now)

@@ -1,11 +1,13 @@
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using OpenActive.Vocabulary;
+using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Suitability.Conditions;
@@ -13,7 +15,7 @@ using Signposting.Suitability.Conditions;
 namespace Signposting.Api.Opportunities;
 
 /// <summary><c>GET /v1/opportunities</c> and <c>POST …/search</c>: what is near, or soon.</summary>
-internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places, ActivityConcepts concepts, ClinicalRules clinical, CursorText cursors, DataOrigin origin, TimeProvider time)
+internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places, ActivityConcepts concepts, ClinicalRules clinical, CursorText cursors, DataOrigin origin, UsageRecorder usage, TimeProvider time)
 {
     private static readonly OpportunityKind[] DefaultKinds = [OpportunityKind.Session, OpportunityKind.Course, OpportunityKind.Event, OpportunityKind.OnDemand];
 
@@ -94,6 +96,8 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
         for (var i = 0; i < count; i++)
             items[i] = OpportunityAnswers.Of(found[i], turn.Request.Filters) with { Suitability = SuitabilityOf(found[i], turn.Conditions) };
         var next = found.Count > count ? NextOf(turn, found[count - 1].Position) : null;
+        if (turn.After is null)
+            usage.Search(http.Caller(), turn.Request, turn.Place, turn.Conditions, items, next is not null);
         http.Response.Headers.CacheControl = "no-store";
         if (next is not null)
             http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";

@@ -2,6 +2,7 @@ using OpenActive.Vocabulary;
 using Signposting.Api.Conditions;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
+using Signposting.Api.Usage;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Suitability.Conditions;
@@ -18,6 +19,7 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
     /// <returns>Null when <c>errors</c> holds something.</returns>
     public SearchRequest? Read()
     {
+        NhsNumber.Refuse(sent.One(SearchParameters.Words), SearchParameters.Words.Name, conditions, errors);
         var attendance = (AttendanceFilter)Word(SearchParameters.Attendance, 0);
         var place = ReadPlace(attendance);
         var (from, to) = TimeWindow.Read(sent, errors, now, SearchLimits.DefaultWindow);

@@ -14,6 +14,9 @@ internal enum PlacePrecision : byte
 /// <param name="Terminated">Year and month, <c>yyyy-MM</c>, when the postcode is no longer in use.</param>
 internal sealed record FoundPlace(GeoPoint Point, PlacePrecision Precision, string? Postcode = null, string? Terminated = null)
 {
+    /// <summary>Its LSOA of 2021, for usage; null where the source does not say it. Travels in no cursor.</summary>
+    public string? Lsoa { get; init; }
+
     public override string ToString() => $"{nameof(FoundPlace)} ({Precision})";
 }
 

@@ -31,7 +31,7 @@ internal sealed class PlaceFinder(StoreAccess store, RemotePostcodes remote, Pla
                 if (await store.Store.FindPostcodeAsync(text, cancel) is not { } row)
                     return null;
                 return row.Point is { } point
-                    ? new PlaceLookUp.Found(new FoundPlace(point, PlacePrecision.Postcode, text, row.TerminatedAt))
+                    ? new PlaceLookUp.Found(new FoundPlace(point, PlacePrecision.Postcode, text, row.TerminatedAt) { Lsoa = row.Lsoa })
                     : new PlaceLookUp.Unknown("The directory has this postcode without coordinates. Send lat and lon.");
             case AskedPlace.OutwardCode { Text: var code }:
                 return await store.Store.FindOutwardCodeAsync(code, cancel) is { } middle

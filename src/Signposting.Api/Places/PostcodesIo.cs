@@ -41,4 +41,10 @@ internal sealed record RemoteBulkEntry(RemotePoint? Result);
 internal sealed record RemoteOutcodeAnswer(RemotePoint? Result);
 
 /// <summary>Degrees; null where postcodes.io has no coordinates (Channel Islands).</summary>
-internal sealed record RemotePoint(double? Latitude, double? Longitude);
+internal sealed record RemotePoint(double? Latitude, double? Longitude)
+{
+    public RemoteCodes? Codes { get; init; }
+}
+
+/// <param name="Lsoa21">LSOA of 2021. Its elder brother <c>lsoa</c> is of 2011, which must never be mixed with it.</param>
+internal sealed record RemoteCodes(string? Lsoa21);

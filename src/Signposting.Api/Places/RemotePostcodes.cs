@@ -51,7 +51,7 @@ internal sealed class RemotePostcodes(PostcodesIo client, ResiliencePipeline pip
     private static PlaceLookUp Read(RemotePoint? result, PlacePrecision precision, string text) => result switch
     {
         null => new PlaceLookUp.Unknown("postcodes.io does not know it as a postcode in use. Check the spelling, or send lat and lon."),
-        { Latitude: { } lat, Longitude: { } lon } => new PlaceLookUp.Found(new FoundPlace(new GeoPoint(lat, lon), precision, text)),
+        { Latitude: { } lat, Longitude: { } lon } => new PlaceLookUp.Found(new FoundPlace(new GeoPoint(lat, lon), precision, text) { Lsoa = result.Codes?.Lsoa21 }),
         _ => new PlaceLookUp.Unknown("postcodes.io has it without coordinates. Send lat and lon."),
     };
 }

@@ -39,6 +39,8 @@ internal static class Sql
 
     public static NpgsqlParameter Bools<T>(IReadOnlyCollection<T> rows, Func<T, bool> column) => Column(rows, column, NpgsqlDbType.Boolean);
 
+    public static NpgsqlParameter Flags<T>(IReadOnlyCollection<T> rows, Func<T, bool?> column) => Column(rows, column, NpgsqlDbType.Boolean);
+
     public static NpgsqlParameter Doubles<T>(IReadOnlyCollection<T> rows, Func<T, double?> column) => Column(rows, column, NpgsqlDbType.Double);
 
     public static NpgsqlParameter Texts<T>(IReadOnlyCollection<T> rows, Func<T, string?> column) => Column(rows, row => Storable(column(row)), NpgsqlDbType.Text);

@@ -41,11 +41,11 @@ internal sealed class TestService : IAsyncDisposable
     public static Task<TestService> StartAsync(params string[] settings) => StartAsync(null, true, new FakeTime(), null, settings);
 
     /// <summary>With an empty store on this engine, at this time.</summary>
-    public static async Task<TestService> StartAsync(StoreEngine engine, DateTimeOffset now)
+    public static async Task<TestService> StartAsync(StoreEngine engine, DateTimeOffset now, params string[] settings)
     {
         var postgres = engine == StoreEngine.Postgis ? await TestPostgres.CreateAsync() : null;
-        string[] settings = postgres is null ? [] : ["--Store:Engine", "postgis", "--Store:Connection", postgres.Connection];
-        return await StartAsync(null, true, new FakeTime(now), postgres, settings);
+        string[] engineSettings = postgres is null ? [] : ["--Store:Engine", "postgis", "--Store:Connection", postgres.Connection];
+        return await StartAsync(null, true, new FakeTime(now), postgres, [.. engineSettings, .. settings]);
     }
 
     private static async Task<TestService> StartAsync(TestFolder? folder, bool openStore, FakeTime clock, TestPostgres? postgres, string[] settings)
@@ -84,6 +84,9 @@ internal sealed class TestService : IAsyncDisposable
 
     /// <summary>The <c>errors</c> of a problem document with status 400.</summary>
     public async Task<JsonObject> ErrorsAsync(string path) => (await JsonAsync(path, HttpStatusCode.BadRequest))["errors"]!.AsObject();
+
+    /// <summary>Ends it gracefully; its log can still be read.</summary>
+    public Task StopAsync() => _app.StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
