@@ -143,8 +143,8 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Term ids of those values that the store knows.</summary>
     ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
 
-    /// <summary>All terms, by id.</summary>
-    ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel);
+    /// <summary>Versions of the cells in these rows and columns (<see cref="CardCell"/>), by cell; a cell without one has never held a card.</summary>
+    ValueTask<Dictionary<long, long>> ReadCellVersionsAsync(long firstRow, long lastRow, long firstColumn, long lastColumn, CancellationToken cancel);
 
     /// <summary>Everything offered at a place, anywhere, that passes a filter with activities; null when it is more than <paramref name="max"/>.</summary>
     ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel);
@@ -165,6 +165,9 @@ internal partial interface IStoreReader : IAsyncDisposable
     ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
 
     ValueTask<Dictionary<long, StoredOpportunity>> ReadOpportunitiesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
+
+    /// <summary>The next opportunities by row id, with their versions and documents.</summary>
+    ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel);
 
     ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);
 

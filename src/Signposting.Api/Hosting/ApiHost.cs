@@ -78,6 +78,7 @@ internal static class ApiHost
         services.AddSingleton<StartPageHtml>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<HarvestService>();
+        services.AddHostedService<RecordReading>();
         services.AddHostedService<Announcement>();
     }
 

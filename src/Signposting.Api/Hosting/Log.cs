@@ -53,6 +53,9 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Information, "Serving {Addresses} : page /, REST /v1, Swagger UI /swagger.")]
     public static partial void Serving(this ILogger log, string addresses);
 
+    [LoggerMessage(17, LogLevel.Warning, "Records cannot be read for the rules at the moment: {Reason}")]
+    public static partial void RecordsUnreadable(this ILogger log, string reason);
+
     [LoggerMessage(40, LogLevel.Error, "The endpoint {Route} has no access policy, and is closed until it has one.")]
     public static partial void EndpointWithoutPolicy(this ILogger log, string? route);
 

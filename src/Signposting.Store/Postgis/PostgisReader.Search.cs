@@ -33,6 +33,10 @@ internal sealed partial class PostgisReader
 
     private const string OnlineOfActivities = Online + " AND activities && $2";
 
+    private const string CellVersions = """
+        SELECT c.cell, c.version FROM unnest($1::bigint[], $2::bigint[]) AS span (f, t) JOIN card_cell c ON c.cell BETWEEN span.f AND span.t
+        """;
+
     /// <summary>Counts no further than one too many.</summary>
     private const string CountFew = "SELECT count(*) FROM (SELECT FROM opportunity WHERE activities && $1 LIMIT $2) few";
 
@@ -90,9 +94,13 @@ internal sealed partial class PostgisReader
     public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
         values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
 
-    public async ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel) =>
-        (await session.ReadAsync("SELECT id, value FROM term", static r => (Id: r.GetInt32(0), Value: r.GetString(1)), cancel).ConfigureAwait(false))
-            .ToDictionary(t => t.Id, t => t.Value);
+    public async ValueTask<Dictionary<long, long>> ReadCellVersionsAsync(long firstRow, long lastRow, long firstColumn, long lastColumn, CancellationToken cancel)
+    {
+        var rows = Enumerable.Range(0, (int)(lastRow - firstRow + 1)).Select(i => firstRow + i).ToList();
+        var versions = await session.ReadAsync(CellVersions, static r => (Cell: r.GetInt64(0), Version: r.GetInt64(1)), cancel,
+            Sql.Longs(rows, row => CardCell.At(row, firstColumn)), Sql.Longs(rows, row => CardCell.At(row, lastColumn))).ConfigureAwait(false);
+        return versions.ToDictionary(v => v.Cell, v => v.Version);
+    }
 
     public async ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
     {

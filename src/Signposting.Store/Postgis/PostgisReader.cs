@@ -55,6 +55,12 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
         return found.ToDictionary(o => o.Id);
     }
 
+    public async ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel) =>
+        await session.ReadAsync("""
+            SELECT o.id, o.hash, coalesce(o.doc, f.doc) FROM opportunity o LEFT JOIN fragment f ON f.id = o.fragment_id
+            WHERE o.id > $1 ORDER BY o.id LIMIT $2
+            """, static r => (r.GetInt64(0), r.GetInt64(1), r.GetFieldValue<byte[]>(2)), cancel, Sql.Of(after), Sql.Of((long)max)).ConfigureAwait(false);
+
     public async ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel)
     {
         var found = await session.ReadAsync(StoredByPublicId, ToStored, cancel, Sql.Of(publicId)).ConfigureAwait(false);

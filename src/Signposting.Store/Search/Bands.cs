@@ -3,7 +3,7 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Search;
 
 /// <summary>Candidates by bands of distance (1, 2, 5, 10, 25, 50 km), each read when it is first asked for.</summary>
-internal sealed class Bands(IStoreReader reader, Sieve sieve, OpportunityQuery query, CandidateFilter filter)
+internal sealed class Bands(IStoreReader reader, CardMemory cards, Sieve sieve, OpportunityQuery query, CandidateFilter filter)
 {
     private static readonly double[] Edges = [1_000, 2_000, 5_000, 10_000, 25_000, 50_000];
 
@@ -34,6 +34,6 @@ internal sealed class Bands(IStoreReader reader, Sieve sieve, OpportunityQuery q
     {
         if (filter.Activities is not null && _read.Count == 0)
             _few = await reader.ReadFewAsync(filter, NearestWalk.Few, cancel).ConfigureAwait(false);
-        return _few ?? await reader.ReadBoxAsync(NearestWalk.BoxAround(query.Centre!.Value, outer), filter, cancel).ConfigureAwait(false);
+        return _few ?? await cards.ReadBoxAsync(reader, NearestWalk.BoxAround(query.Centre!.Value, outer), filter, cancel).ConfigureAwait(false);
     }
 }

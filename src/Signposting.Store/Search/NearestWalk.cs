@@ -9,7 +9,7 @@ namespace Signposting.Store.Search;
 /// (docs/decisions/0003). The distance is <see cref="GeoPoint.DistanceTo"/>, whatever the engine.
 /// </summary>
 /// <param name="wanted">How many candidates the caller is likely to need; rings grow by the density found to fit.</param>
-internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
+internal sealed class NearestWalk(IStoreReader reader, CardMemory cards, GeoPoint centre, double radius, CandidateFilter filter, int wanted)
 {
     /// <summary>An activity with no more opportunities than this is read whole: rings around the centre would read a whole region for it.</summary>
     public const int Few = 1_000;
@@ -84,7 +84,7 @@ internal sealed class NearestWalk(IStoreReader reader, GeoPoint centre, double r
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);
 
     private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel) =>
-        InOrder(await reader.ReadBoxAsync(BoxAround(centre, outer), filter, cancel).ConfigureAwait(false), inner, outer);
+        InOrder(await cards.ReadBoxAsync(reader, BoxAround(centre, outer), filter, cancel).ConfigureAwait(false), inner, outer);
 
     /// <summary>Those further away than <paramref name="inner"/> and not further than <paramref name="outer"/>.</summary>
     private List<(Candidate Candidate, double Distance)> InOrder(IReadOnlyList<Candidate> candidates, double inner, double outer)

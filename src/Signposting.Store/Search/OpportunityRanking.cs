@@ -24,5 +24,4 @@ public abstract class OpportunityRanking
 /// <summary>What the spatial index knows of an opportunity.</summary>
 /// <param name="Id">Row id in this store.</param>
 /// <param name="Version">Changes whenever the record does.</param>
-/// <param name="Activities">Ids of the activity list.</param>
-public readonly record struct OpportunityCard(long Id, long Version, IReadOnlyList<string> Activities);
+public readonly record struct OpportunityCard(long Id, long Version);

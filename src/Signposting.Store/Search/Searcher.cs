@@ -13,17 +13,18 @@ internal sealed class Searcher
     private readonly IStoreReader _reader;
     private readonly OpportunityQuery _query;
     private readonly Sieve _sieve;
+    private readonly CardMemory _cards;
     private readonly SessionMatch _sessions;
     private readonly CandidateFilter _filter;
     private readonly List<Hit> _hits = [];
 
-    private Searcher(IStoreReader reader, OpportunityQuery query, Sieve sieve, CandidateFilter filter, DateTimeOffset now)
+    private Searcher(IStoreReader reader, OpportunityQuery query, Sieve sieve, CardMemory cards, CandidateFilter filter, DateTimeOffset now)
     {
-        (_reader, _query, _sieve, _filter) = (reader, query, sieve, filter);
+        (_reader, _query, _sieve, _cards, _filter) = (reader, query, sieve, cards, filter);
         _sessions = new SessionMatch(reader, query, SessionWindows.Of(query, now));
     }
 
-    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, Terms terms, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, CardMemory cards, DateTimeOffset now, CancellationToken cancel)
     {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
         if (activities is { Count: 0 })
@@ -31,7 +32,7 @@ internal sealed class Searcher
         var check = new FilterCheck(
             query.Filters, await FindAsync(reader, query.Filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(reader, query.Filters.Setting?.Known, cancel).ConfigureAwait(false));
         var filter = new CandidateFilter(query.Kinds, activities, query.Filters.Words is not null);
-        return await new Searcher(reader, query, new Sieve(reader, query, terms, check), filter, now).RunAsync(cancel).ConfigureAwait(false);
+        return await new Searcher(reader, query, new Sieve(reader, query, check), cards, filter, now).RunAsync(cancel).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlySet<int>?> FindAsync(IStoreReader reader, IReadOnlySet<string>? ids, CancellationToken cancel) =>
@@ -56,7 +57,7 @@ internal sealed class Searcher
 
     private async Task NearestAsync(CancellationToken cancel)
     {
-        var walk = new NearestWalk(_reader, _query.Centre!.Value, _query.RadiusMetres, _filter, _query.Limit);
+        var walk = new NearestWalk(_reader, _cards, _query.Centre!.Value, _query.RadiusMetres, _filter, _query.Limit);
         var chunk = new List<(Candidate Candidate, double Distance)>();
         var (size, seen) = (Math.Max(_query.Limit, LeastChunk), 0);
         await foreach (var item in walk.WalkAsync(_query.After?.Distance ?? 0, _query.After?.Id, cancel).ConfigureAwait(false))
@@ -98,12 +99,12 @@ internal sealed class Searcher
 
     private async ValueTask<IReadOnlyList<Candidate>> AroundAsync(CancellationToken cancel) =>
         (_filter.Activities is null ? null : await _reader.ReadFewAsync(_filter, NearestWalk.Few, cancel).ConfigureAwait(false))
-        ?? await _reader.ReadBoxAsync(NearestWalk.BoxAround(_query.Centre!.Value, _query.RadiusMetres), _filter, cancel).ConfigureAwait(false);
+        ?? await _cards.ReadBoxAsync(_reader, NearestWalk.BoxAround(_query.Centre!.Value, _query.RadiusMetres), _filter, cancel).ConfigureAwait(false);
 
     /// <summary>Ranks, then what is wholly stated, then bands of distance: each is a set that is read only when those before it do not fill the page.</summary>
     private async Task BestAsync(CancellationToken cancel)
     {
-        var bands = new Bands(_reader, _sieve, _query, _filter);
+        var bands = new Bands(_reader, _cards, _sieve, _query, _filter);
         var hits = new Dictionary<(int Rank, int Band), List<Hit>>();
         for (var rank = _query.After?.Rank ?? 0; rank < (_query.Ranking?.Ranks ?? 1); rank++)
         {
@@ -193,7 +194,7 @@ internal sealed class Searcher
     private Found ToFound(Hit hit, Opportunity opportunity, List<SessionRow> rows) => new()
     {
         Opportunity = opportunity,
-        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash, []),
+        Card = new OpportunityCard(hit.Passed.Candidate.Id, hit.Passed.Candidate.Hash),
         DistanceMetres = hit.IsOnline ? null : hit.Distance,
         Sessions = SessionList.From(rows, _query.SessionsPerItem),
         Unstated = hit.Unstated,

@@ -7,7 +7,7 @@ namespace Signposting.Store.Search;
 internal readonly record struct Passed(Candidate Candidate, Unstated Unstated, int Rank);
 
 /// <summary>Lets candidates pass by filters, words and ranking. Records are read only where the card beside the spatial index cannot decide.</summary>
-internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, Terms terms, FilterCheck check)
+internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterCheck check)
 {
     private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
 
@@ -34,24 +34,27 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, Terms t
 
     private async ValueTask<List<Passed>> RankAsync(OpportunityRanking ranking, List<Passed> passed, CancellationToken cancel)
     {
-        await terms.LearnAsync(reader, passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
-        var cards = passed.ConvertAll(p => CardOf(p.Candidate));
-        var unread = passed.Where((one, i) => !ranking.TryRank(cards[i], out _)).Select(p => p.Candidate).ToList();
-        await ReadAsync(unread, cancel).ConfigureAwait(false);
-        foreach (var candidate in unread)
+        var ranked = new List<Passed>(passed.Count);
+        var unread = new List<Passed>();
+        foreach (var one in passed)
+        {
+            if (!ranking.TryRank(CardOf(one.Candidate), out var rank))
+                unread.Add(one);
+            else if (rank is { } place)
+                ranked.Add(one with { Rank = place });
+        }
+
+        if (unread.Count == 0)
+            return ranked;
+        await ReadAsync(unread.Select(u => u.Candidate), cancel).ConfigureAwait(false);
+        foreach (var (candidate, _, _) in unread)
         {
             if (_read.TryGetValue(candidate.Id, out var record))
                 ranking.Read(CardOf(candidate), record.Description);
         }
 
-        var ranked = new List<Passed>(passed.Count);
-        for (var i = 0; i < passed.Count; i++)
-        {
-            if (ranking.TryRank(cards[i], out var rank) && rank is { } place)
-                ranked.Add(passed[i] with { Rank = place });
-        }
-
-        return ranked;
+        var lost = unread.Select(u => u.Candidate.Id).Where(id => !_read.ContainsKey(id)).ToHashSet();
+        return await RankAsync(ranking, passed.FindAll(p => !lost.Contains(p.Candidate.Id)), cancel).ConfigureAwait(false);
     }
 
     private async ValueTask ReadAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
@@ -63,5 +66,5 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, Terms t
             _read[id] = (stored, DescriptionCodec.Decode(stored.Doc));
     }
 
-    private OpportunityCard CardOf(Candidate candidate) => new(candidate.Id, candidate.Hash, terms.NamesOf(candidate.Activities));
+    private static OpportunityCard CardOf(Candidate candidate) => new(candidate.Id, candidate.Hash);
 }

@@ -7,7 +7,7 @@ namespace Signposting.Store.Sqlite;
 
 /// <summary>
 /// The dozen functions of SQLite's C interface (https://sqlite.org/c3ref/funclist.html) that are called millions of times:
-/// by index, without boxing, without counting references (docs/decisions/0008). Opening, pragmas and errors stay with Microsoft.Data.Sqlite.
+/// by index, without boxing, without counting references (docs/decisions/0009). Opening, pragmas and errors stay with Microsoft.Data.Sqlite.
 /// Functions that neither wait nor call back are entered without leaving the runtime's cooperative mode.
 /// </summary>
 internal static unsafe partial class Native

@@ -107,7 +107,7 @@ internal sealed class SqliteEngine : IEngine
         if (!_idle.TryTake(out var session))
         {
             // Readers map the file (as much as SQLite allows, 2 GB): what is read is then the system's cache, shared by all of them,
-            // instead of copies. A quarter less CPU time for a search of 300,000 opportunities (docs/decisions/0008).
+            // instead of copies. A quarter less CPU time for a search of 300,000 opportunities (docs/decisions/0009).
             session = NewSession("PRAGMA mmap_size=2147418112", "PRAGMA cache_size=-4096", "PRAGMA query_only=1");
         }
 

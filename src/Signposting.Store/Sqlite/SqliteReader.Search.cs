@@ -50,13 +50,18 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult<IReadOnlyList<int>>(ids);
     }
 
-    public ValueTask<Dictionary<int, string>> ReadTermsAsync(CancellationToken cancel)
+    public ValueTask<Dictionary<long, long>> ReadCellVersionsAsync(long firstRow, long lastRow, long firstColumn, long lastColumn, CancellationToken cancel)
     {
-        var terms = new Dictionary<int, string>();
-        using var reader = session.Statement("SELECT id, value FROM term", 0).Read();
-        while (reader.Read())
-            terms[reader.GetInt32(0)] = reader.GetString(1);
-        return ValueTask.FromResult(terms);
+        var versions = new Dictionary<long, long>();
+        var statement = session.Statement("SELECT cell, version FROM card_cell WHERE cell BETWEEN @0 AND @1", 2);
+        for (var row = firstRow; row <= lastRow; row++)
+        {
+            using var reader = statement.With(CardCell.At(row, firstColumn), CardCell.At(row, lastColumn)).Read();
+            while (reader.Read())
+                versions[reader.GetInt64(0)] = reader.GetInt64(1);
+        }
+
+        return ValueTask.FromResult(versions);
     }
 
     public ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)

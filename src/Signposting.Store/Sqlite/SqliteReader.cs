@@ -65,6 +65,18 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         return ValueTask.FromResult(found);
     }
 
+    public ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel)
+    {
+        var rows = new List<(long, long, byte[])>();
+        using var reader = session.Statement("""
+            SELECT o.id, c.hash, coalesce(o.doc, f.doc) FROM opportunity o JOIN card c ON c.id = o.id LEFT JOIN fragment f ON f.id = o.fragment_id
+            WHERE o.id > @0 ORDER BY o.id LIMIT @1
+            """, 2).With(after, max).Read();
+        while (reader.Read())
+            rows.Add((reader.GetInt64(0), reader.GetInt64(1), reader.GetBytes(2)));
+        return ValueTask.FromResult<IReadOnlyList<(long, long, byte[])>>(rows);
+    }
+
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(ReadOne(session.Statement(Stored + " WHERE o.public_id = @0", 1).With(publicId)));
 

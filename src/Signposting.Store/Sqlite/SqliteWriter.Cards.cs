@@ -1,11 +1,14 @@
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Search;
 
 namespace Signposting.Store.Sqlite;
 
 /// <summary>What searches read of each opportunity: its card, its box, its activities.</summary>
 internal sealed partial class SqliteWriter
 {
+    private readonly HashSet<long> _touched = [];
+
     private const string WriteCardRow = """
         INSERT OR REPLACE INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
@@ -27,12 +30,27 @@ internal sealed partial class SqliteWriter
             row.Facets.Bits, row.Hash, row.PublicId, Terms(row.Activities), row.Words).Execute();
         if (row.Point is { } point)
             session.Statement(WriteBox, 3).With(id, point.Lat, point.Lon).Execute();
+        if (row.Point is { } place)
+            Touch(CardCell.Of(place));
         foreach (var term in row.Activities)
             session.Statement("INSERT OR IGNORE INTO opportunity_term (term_id, opportunity_id) VALUES (@0, @1)", 2).With(term, id).Execute();
     }
 
+    /// <summary>Gives a cell another version, once in a transaction.</summary>
+    private void Touch(long cell)
+    {
+        if (_touched.Add(cell))
+            session.Statement("INSERT INTO card_cell (cell, version) VALUES (@0, 1) ON CONFLICT (cell) DO UPDATE SET version = version + 1", 1).With(cell).Execute();
+    }
+
     private void DeleteCard(long id)
     {
+        using (var reader = session.Statement("SELECT lat, lon FROM card WHERE id = @0 AND lat IS NOT NULL", 1).With(id).Read())
+        {
+            if (reader.Read())
+                Touch(CardCell.Of(new GeoPoint(reader.GetDouble(0), reader.GetDouble(1))));
+        }
+
         session.Statement(DeleteTerms, 1).With(id).Execute();
         session.Statement("DELETE FROM opportunity_box WHERE id = @0", 1).With(id).Execute();
         session.Statement("DELETE FROM card WHERE id = @0", 1).With(id).Execute();

@@ -1,0 +1,46 @@
+using Signposting.Api.Hosting;
+using Signposting.Store;
+
+namespace Signposting.Api.Conditions;
+
+/// <summary>
+/// Reads every record for the rules in the background, so that no search for a patient has to do it for a whole town at once:
+/// a tenth of a millisecond a record, with a pause after each batch that leaves the processor to searches.
+/// </summary>
+internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, TimeProvider time, ILogger<RecordReading> log) : BackgroundService
+{
+    private const int AtOnce = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var store = await access.WhenOpenAsync(stoppingToken);
+        for (var after = 0L; ;)
+        {
+            var next = await ReadSomeAsync(store, after, stoppingToken);
+            await Task.Delay(next > after ? Pause : BetweenLooks, time, stoppingToken);
+            after = next;
+        }
+    }
+
+    /// <returns>Where to go on.</returns>
+    private async Task<long> ReadSomeAsync(SpatialStore store, long after, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var (card, description) in await store.ReadRecordsAsync(after, AtOnce, cancel))
+            {
+                if (rules.Records.Find(card) is null)
+                    rules.Records.Read(card, description);
+                after = card.Id;
+            }
+        }
+        catch (StoreException failure)
+        {
+            log.RecordsUnreadable(failure.Message);
+        }
+
+        return after;
+    }
+}
