@@ -64,11 +64,23 @@ public sealed partial class SpatialStore : IAsyncDisposable
     public Task<Feed?> FindFeedAsync(string url, CancellationToken cancel) => ReadAsync(r => r.FindFeedAsync(url, cancel), cancel);
 
     /// <summary>All feeds, ordered by dataset and URL.</summary>
-    public Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) => ReadAsync(r => r.ListFeedsAsync(cancel), cancel);
+    public async Task<IReadOnlyList<FeedStatus>> ListFeedsAsync(CancellationToken cancel) =>
+        [.. (await ReadAsync(r => r.ListFeedsAsync(cancel), cancel).ConfigureAwait(false)).Select(feed => Stalls.Judge(feed, Now))];
 
     /// <summary>Notes how an attempt at a feed went.</summary>
-    public Task ReportFeedAsync(long feedId, FeedReport report, CancellationToken cancel) =>
-        WriteAsync(w => w.ReportFeedAsync(feedId, report, Now.ToUnixTimeSeconds(), cancel), cancel);
+    public async Task ReportFeedAsync(long feedId, FeedReport report, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var isBack = await WriteAsync(
+            async w =>
+            {
+                await w.ReportFeedAsync(feedId, report, Now.ToUnixTimeSeconds(), cancel).ConfigureAwait(false);
+                return report.Reached && await WelcomeBackAsync(w, feedId, cancel).ConfigureAwait(false);
+            },
+            cancel).ConfigureAwait(false);
+        if (isBack)
+            _hidden.Forget();
+    }
 
     /// <summary>Counts items, orphans and rejections of a feed afresh, for <see cref="ListFeedsAsync"/>. Costs a scan of the feed's items.</summary>
     public Task CountFeedAsync(long feedId, CancellationToken cancel) => WriteAsync(w => w.CountFeedAsync(feedId, cancel), cancel);
@@ -192,9 +204,12 @@ public sealed partial class SpatialStore : IAsyncDisposable
     {
         var feed = await writer.LockFeedAsync(page.FeedId, cancel).ConfigureAwait(false)
             ?? throw new ArgumentException($"There is no feed {page.FeedId}.", nameof(page));
-        return string.Equals(feed.Cursor, page.Cursor, StringComparison.Ordinal)
-            ? await new PageCommitter(writer, page, feed, Now).CommitAsync(items, cancel).ConfigureAwait(false)
-            : new CommitResult { Committed = false };
+        if (!string.Equals(feed.Cursor, page.Cursor, StringComparison.Ordinal))
+            return new CommitResult { Committed = false };
+        var result = await new PageCommitter(writer, page, feed, Now).CommitAsync(items, cancel).ConfigureAwait(false);
+        if (feed.IsGone)
+            await WelcomeBackAsync(writer, page.FeedId, cancel).ConfigureAwait(false);
+        return result;
     }
 
     private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")

@@ -48,6 +48,8 @@ internal sealed class HarvesterCommandLine(IAnsiConsole output, TextWriter error
             StatusCommand.Create(context),
             ImportPostcodesCommand.Create(context),
             ImportAreasCommand.Create(context),
+            BackupCommands.CreateBackup(context),
+            BackupCommands.CreateRestore(context),
         };
     }
 

@@ -17,7 +17,7 @@ internal static class StatusTable
 
         var table = new Table().Border(TableBorder.Rounded).AddColumns("feed", "kind", "state");
         table.AddColumn(new TableColumn("held").RightAligned()).AddColumn(new TableColumn("orphans").RightAligned()).AddColumn(new TableColumn("rejected").RightAligned());
-        table.AddColumns("last reached", "last change", "next try", "fault");
+        table.AddColumns("last reached", "last change", "next try", "what is wrong, and what to do");
         foreach (var feed in feeds)
             table.AddRow(Cells(feed, now).Select(cell => new Text(cell)));
         output.Write(table);
@@ -35,14 +35,17 @@ internal static class StatusTable
         Ago(feed.LastSuccess, now),
         Ago(feed.LastChange, now),
         Ahead(feed.NextTry, now),
-        feed.Fault is { } fault ? $"{fault.Code}: {fault.Text}" : "",
+        FeedAdvice.Notice(feed) is { } notice ? $"{notice.Code}: {notice.Text}{Shown(feed)}" : "",
     ];
 
     private static string ByState(IReadOnlyList<FeedStatus> feeds) => string.Join(
         ", ", feeds.GroupBy(feed => feed.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
 
     private static string Rejected(IReadOnlyList<RejectionCount> rejected) => string.Join(
-        "\n", rejected.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count:N0} {count.Reason}")));
+        "\n", rejected.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count:N0} {count.Reason}{(count.Example is { } example ? $", such as: {example}" : "")}")));
+
+    private static string Shown(FeedStatus feed) =>
+        feed.PurgedAt is not null ? " Its records were removed." : feed.IsConcealed ? " Its records are hidden." : "";
 
     private static string Ago(DateTimeOffset? when, DateTimeOffset now) => when is { } at ? $"{Span(now - at)} ago" : "never";
 

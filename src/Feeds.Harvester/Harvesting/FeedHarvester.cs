@@ -15,13 +15,19 @@ namespace Feeds.Harvester.Harvesting;
 /// </summary>
 public static class FeedHarvester
 {
-    /// <summary>Reads every feed of the sources to its last page, then removes what is over and counts. Whether all got
+    /// <summary>Waits until no other harvester works on the store, reads every feed of the sources to its last page, then removes what is over and counts. Whether all got
     /// there is <see cref="HarvestProgress.IsComplete"/>.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was committed is kept.</exception>
     public static async Task HarvestOnceAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
     {
-        using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: false, cancel);
-        await harvest.OnceAsync(cancel);
+        CheckThere(options, store, progress);
+        await new HarvestLease(store, progress, options).HoldAsync(
+            async held =>
+            {
+                using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: false, held);
+                await harvest.OnceAsync(held);
+            },
+            cancel);
     }
 
     /// <summary>Harvests until cancelled: looks at the sources again every hour, and at each feed when it is due, the one
@@ -29,8 +35,21 @@ public static class FeedHarvester
     /// <exception cref="OperationCanceledException">It was cancelled, which is its normal end.</exception>
     public static async Task RunAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
     {
-        using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: true, cancel);
-        await harvest.ForEverAsync(cancel);
+        CheckThere(options, store, progress);
+        await new HarvestLease(store, progress, options).HoldAsync(
+            async held =>
+            {
+                using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: true, held);
+                await harvest.ForEverAsync(held);
+            },
+            cancel);
+    }
+
+    private static void CheckThere(HarvesterOptions options, SpatialStore store, HarvestProgress progress)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(progress);
     }
 
     /// <summary>All that one run is made of.</summary>
@@ -47,20 +66,18 @@ public static class FeedHarvester
         {
             schedule = new Schedule(options.Time);
             http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins });
-            var roster = new Roster(store, schedule, progress, options);
             var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(() => vocabulary.Current, options.Time), new PostcodeMemory(store, options.Time), options.Time, options.Logger);
+            var lifecycle = new FeedLifecycle(store, preparation, options);
+            var roster = new Roster(store, lifecycle, schedule, progress, options);
             sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);
             housekeeping = new Housekeeping(roster, store, options);
-            loop = new HarvestLoop(schedule, preparation, housekeeping, store, options, isForEver);
+            loop = new HarvestLoop(schedule, preparation, lifecycle, housekeeping, store, options, isForEver);
             activities = new ActivityKeeper(vocabulary, http, options);
         }
 
         public static async Task<Parts> PrepareAsync(
             HarvesterOptions options, SpatialStore store, HarvestProgress progress, bool isForEver, CancellationToken cancel)
         {
-            ArgumentNullException.ThrowIfNull(options);
-            ArgumentNullException.ThrowIfNull(store);
-            ArgumentNullException.ThrowIfNull(progress);
             var vocabulary = options.Activities ?? await ActivityVocabulary.OpenAsync(store, options.ActivityList, cancel);
             return new Parts(options, store, progress, vocabulary, isForEver);
         }

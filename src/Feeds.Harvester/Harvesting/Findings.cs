@@ -32,9 +32,9 @@ internal sealed class Findings
 
     public bool HasFailed(string url) => failures.Contains(url);
 
-    /// <summary>Feeds whose dataset site was read and does not list them. A feed may have moved to another dataset.</summary>
+    /// <summary>Feeds whose dataset site was read and does not list them, until their records are removed. A feed may have moved to another dataset.</summary>
     public IEnumerable<FeedStatus> Left(IReadOnlyList<FeedStatus> known) =>
-        known.Where(feed => !Roster.HasLeft(feed) && datasets.Contains(feed.Dataset.Url) && !feeds.Contains(feed.Url));
+        known.Where(feed => !(Roster.HasLeft(feed) && feed.PurgedAt is not null) && datasets.Contains(feed.Dataset.Url) && !feeds.Contains(feed.Url));
 
     /// <summary>
     /// Feeds that cannot be found at the moment because something above them cannot be read: their own dataset site, or a

@@ -11,7 +11,7 @@ namespace Feeds.Harvester.Harvesting;
 /// One feed's turn, from the store's cursor towards its last page: fetch, read, normalise (<see cref="PagePreparation"/>),
 /// commit. While a page is committed the next one is prepared: one ahead and no more, so that memory stays flat.
 /// </summary>
-internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, SpatialStore store, HarvesterOptions options, Schedule schedule)
+internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, FeedLifecycle lifecycle, SpatialStore store, HarvesterOptions options, Schedule schedule)
 {
     /// <summary>A feed of a million items must not keep the others from being polled.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
@@ -24,9 +24,11 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Sp
     /// <summary>Harvests until the last page, a fault, or the end of the turn.</summary>
     public async Task<FeedTurn> RunAsync(CancellationToken cancel)
     {
-        walk.Feed = await store.FindFeedAsync(walk.Url, cancel) ?? walk.Feed;
+        walk.Feed = await lifecycle.BeginTurnAsync(await store.FindFeedAsync(walk.Url, cancel) ?? walk.Feed, cancel);
         walk.Progress.Begin();
         cursor = walk.Feed.Cursor;
+        if (cursor is null)
+            walk.Guard = new PagingGuard();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var ahead = preparation.PrepareAsync(walk.Feed, cursor ?? walk.Url, stop.Token);
         try
@@ -59,12 +61,14 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Sp
     private async Task<bool> CommitAsync(PreparedPage prepared, CancellationToken cancel)
     {
         var page = prepared.Page!;
-        var saysNothingNew = page.IsLast && prepared.Changes.Count == 0 && walk.Feed.ReachedEnd && page.Next == cursor;
+        var saysNothingNew = page.IsLast && prepared.Changes.Count == 0 && walk.Feed.ReachedEnd && walk.Feed.Resync == ResyncPhase.None && page.Next == cursor;
         var result = saysNothingNew
             ? new CommitResult { Committed = true }
             : await store.CommitPageAsync(Commit(page, prepared.Changes), cancel);
         if (!result.Committed)
             return false;
+        if (result.JumpedBack)
+            options.Logger.FeedJumpedBack(walk.Url);
         cursor = page.Next;
         itemsRead += prepared.Changes.Count;
         walk.NeedsCount |= prepared.Changes.Count > 0;
@@ -90,19 +94,23 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Sp
         if (!page.IsLast)
             return Ended(TurnEnd.Paused, time.GetUtcNow());
         walk.Guard = new PagingGuard();
+        await lifecycle.ReachEndAsync(walk, cancel);
         walk.Progress.ReachEnd();
         var next = time.GetUtcNow() + Polling.NextDelay(page.Cache, TimeSpan.FromSeconds(options.PollSeconds));
         await store.ReportFeedAsync(walk.Feed.Id, new FeedReport { State = FeedState.Waiting, NextTry = next, Reached = true }, cancel);
         return Ended(TurnEnd.LastPage, next);
     }
 
-    private async Task<FeedTurn> FailAsync(Fault fault, CancellationToken cancel)
+    private async Task<FeedTurn> FailAsync(Fault met, CancellationToken cancel)
     {
-        walk.Failures++;
+        var isLost = met.Code is FaultCode.NotFound or FaultCode.Gone;
+        var other = isLost ? await lifecycle.LoseAsync(walk.Feed, cursor, cancel) : null;
+        var fault = other ?? met;
+        walk.Failures = other is null ? walk.Failures + 1 : 1;
         walk.Guard = new PagingGuard();
         walk.Progress.Fail(fault);
         var next = Waits.NextTry(fault, walk.Failures, time.GetUtcNow(), options.Http.Random);
-        var state = fault.Code is FaultCode.NotFound or FaultCode.Gone ? FeedState.Gone : FeedState.Error;
+        var state = isLost && other is null ? FeedState.Gone : FeedState.Error;
         options.Logger.FeedFailed(walk.Url, fault.Code, fault.Text);
         await store.ReportFeedAsync(
             walk.Feed.Id, new FeedReport { State = state, Fault = new FeedFault(fault.Code, fault.Text), NextTry = next }, cancel);

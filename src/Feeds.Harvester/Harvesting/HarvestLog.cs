@@ -31,4 +31,25 @@ internal static partial class HarvestLog
 
     [LoggerMessage(9, LogLevel.Warning, "Activity list: {Code}: {Text} The list read last is used, or the one built in")]
     public static partial void ActivityListFailed(this ILogger logger, string code, string text);
+
+    [LoggerMessage(20, LogLevel.Warning, "Feed {Feed} is read again from its start: {Reason}")]
+    public static partial void ResyncBegins(this ILogger logger, string feed, string reason);
+
+    [LoggerMessage(21, LogLevel.Information, "Feed {Feed} was read again from its start; {Count} items were not met and are removed")]
+    public static partial void Swept(this ILogger logger, string feed, long count);
+
+    [LoggerMessage(22, LogLevel.Warning, "Feed {Feed} has been gone for hours; its {Count} items are removed")]
+    public static partial void Purged(this ILogger logger, string feed, long count);
+
+    [LoggerMessage(23, LogLevel.Warning, "Feed {Feed} went back behind what it had said before; it will be read again from its start, at most once a week")]
+    public static partial void FeedJumpedBack(this ILogger logger, string feed);
+
+    [LoggerMessage(24, LogLevel.Warning, "Another harvester ({Owner}) works on this store. This one waits until that one has ended")]
+    public static partial void WaitsForLease(this ILogger logger, string owner);
+
+    [LoggerMessage(25, LogLevel.Error, "Another harvester has taken over this store. This one waits")]
+    public static partial void LeaseLost(this ILogger logger);
+
+    [LoggerMessage(26, LogLevel.Warning, "The store could not be told that this harvester is alive: {Why}")]
+    public static partial void LeaseNotRenewed(this ILogger logger, string why);
 }

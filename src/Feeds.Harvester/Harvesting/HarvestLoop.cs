@@ -7,7 +7,7 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>Gives the feeds of the schedule their turns, a few at a time.</summary>
 internal sealed class HarvestLoop(
-    Schedule schedule, PagePreparation preparation, Housekeeping housekeeping, SpatialStore store, HarvesterOptions options, bool isForEver)
+    Schedule schedule, PagePreparation preparation, FeedLifecycle lifecycle, Housekeeping housekeeping, SpatialStore store, HarvesterOptions options, bool isForEver)
 {
     /// <summary>Runs until cancelled, or until the schedule is closed and every feed has had its last turn.</summary>
     public Task RunAsync(CancellationToken cancel) =>
@@ -49,7 +49,7 @@ internal sealed class HarvestLoop(
     private async Task<FeedTurn> TurnAsync(FeedWalk walk, CancellationToken cancel)
     {
         var isFirstEnd = walk.Progress.Stage is not Progress.FeedStage.AtEnd;
-        var turn = await new HarvestFeed(walk, preparation, store, options, schedule).RunAsync(cancel);
+        var turn = await new HarvestFeed(walk, preparation, lifecycle, store, options, schedule).RunAsync(cancel);
         if (turn.End == TurnEnd.LastPage && isFirstEnd && isForEver)
             await housekeeping.CountIfNewsAsync(walk, cancel);
         if (turn.End == TurnEnd.MovedOn)

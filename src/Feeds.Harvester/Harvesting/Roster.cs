@@ -7,7 +7,7 @@ using Signposting.Store.Feeds;
 namespace Feeds.Harvester.Harvesting;
 
 /// <summary>The feeds that are being harvested. Feeds join as they are found and leave when their dataset site drops them.</summary>
-internal sealed class Roster(SpatialStore store, Schedule schedule, HarvestProgress progress, HarvesterOptions options)
+internal sealed class Roster(SpatialStore store, FeedLifecycle lifecycle, Schedule schedule, HarvestProgress progress, HarvesterOptions options)
 {
     private const string LeftCode = "left-dataset";
     private readonly ConcurrentDictionary<string, FeedWalk> walks = new(StringComparer.Ordinal);
@@ -50,7 +50,7 @@ internal sealed class Roster(SpatialStore store, Schedule schedule, HarvestProgr
         }
     }
 
-    /// <summary>A feed is no longer listed by its dataset site: it is polled no more, and the store says so.</summary>
+    /// <summary>A feed is no longer listed by its dataset site: it is polled no more, and its records go the way of those of a feed that answers 404.</summary>
     public async Task LeaveAsync(FeedStatus feed, CancellationToken cancel)
     {
         if (walks.TryRemove(feed.Url, out var walk))
@@ -61,6 +61,7 @@ internal sealed class Roster(SpatialStore store, Schedule schedule, HarvestProgr
 
         var fault = new FeedFault(LeftCode, "The dataset site no longer lists this feed, so it is not read any more.");
         await store.ReportFeedAsync(feed.Id, new FeedReport { State = FeedState.Gone, Fault = fault }, cancel);
+        await lifecycle.MissAsync(feed, cancel);
     }
 
     private async Task ScheduleAsync(FeedWalk walk, bool respectsNextTry, CancellationToken cancel)

@@ -76,7 +76,8 @@ internal sealed class SourceWatch(Discovery discovery, Roster roster, SpatialSto
         var known = await store.ListFeedsAsync(cancel);
         foreach (var feed in found.Left(known))
         {
-            options.Logger.FeedLeft(feed.Url);
+            if (!Roster.HasLeft(feed))
+                options.Logger.FeedLeft(feed.Url);
             await roster.LeaveAsync(feed, cancel);
         }
 

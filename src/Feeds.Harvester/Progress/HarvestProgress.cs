@@ -13,6 +13,7 @@ public sealed class HarvestProgress
     private readonly ConcurrentDictionary<string, FeedProgress> feeds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SourceProblem> problems = new(StringComparer.Ordinal);
     private volatile bool isDiscovering;
+    private volatile string? waitsFor;
 
     /// <summary>Every feed so far, in no particular order.</summary>
     public IReadOnlyList<FeedProgress> Feeds => [.. feeds.Values];
@@ -25,6 +26,13 @@ public sealed class HarvestProgress
     {
         get => isDiscovering;
         internal set => isDiscovering = value;
+    }
+
+    /// <summary>A sentence that says for whom the harvest waits, when another harvester works on the same store.</summary>
+    public string? WaitsFor
+    {
+        get => waitsFor;
+        internal set => waitsFor = value;
     }
 
     /// <summary>Whether every source was read, and every feed to its end.</summary>

@@ -34,8 +34,9 @@ public sealed class ProgressLines(HarvestProgress progress, TimeProvider time)
     internal string? Next()
     {
         var totals = progress.Totals();
-        var text = Describe(totals, progress.IsDiscovering, PerSecond(totals.Items));
-        var key = Describe(totals, progress.IsDiscovering, 0);
+        var perSecond = PerSecond(totals.Items);
+        var text = progress.WaitsFor ?? Describe(totals, progress.IsDiscovering, perSecond);
+        var key = progress.WaitsFor ?? Describe(totals, progress.IsDiscovering, 0);
         if (key == last && time.GetElapsedTime(lastWritten) < Quiet)
             return null;
         last = key;

@@ -43,7 +43,7 @@ internal sealed record FeedAnswer
     /// <summary>Seconds since <c>lastSuccess</c>; absent when it never answered.</summary>
     public long? LagSeconds { get; init; }
 
-    /// <summary>Why it cannot be read; absent when it can.</summary>
+    /// <summary>What is wrong with it, and what an operator can do; absent when nothing is.</summary>
     public FaultAnswer? Fault { get; init; }
 
     public DateTimeOffset? NextTry { get; init; }
@@ -59,5 +59,5 @@ internal sealed record RejectedAnswer
     public string? Example { get; init; }
 }
 
-/// <summary>Why a feed cannot be read: a stable code and a sentence.</summary>
+/// <summary>What is wrong with a feed: a stable code and a sentence or two.</summary>
 internal sealed record FaultAnswer(string Code, string Text);

@@ -30,7 +30,7 @@ internal sealed class ListFeeds(StoreAccess store, DataOrigin origin, TimeProvid
         Orphans = feed.Orphans,
         Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer { Reason = rejected.Reason, Count = rejected.Count, Example = rejected.Example })],
         LagSeconds = feed.LastSuccess is { } last ? Math.Max(0, (long)(now - last).TotalSeconds) : null,
-        Fault = feed.Fault is { } fault ? new FaultAnswer(fault.Code, fault.Text) : null,
+        Fault = FeedAdvice.Notice(feed) is { } fault ? new FaultAnswer(fault.Code, fault.Text) : null,
         NextTry = InLondon(feed.NextTry),
     };
 

@@ -35,9 +35,11 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         foreach (var item in changed)
             Apply(item, held.GetValueOrDefault(item.Key), subjects, variants);
         await WriteAsync(cancel).ConfigureAwait(false);
+        if (feed.MarkWith is { } generation)
+            await writer.MarkSeenAsync(page.FeedId, [.. items.Select(i => i.Key)], generation, cancel).ConfigureAwait(false);
         await new Deriver(writer, _descriptions, _now).DeriveAsync(_dirty, drain: page.IsLastPage, cancel).ConfigureAwait(false);
-        await AdvanceAsync(changed, cancel).ConfigureAwait(false);
-        return new CommitResult { Committed = true, Kept = _kept, Deleted = _deleted, Rejected = _rejected, Over = _over, Unchanged = _unchanged };
+        await AdvanceAsync(items, changed, cancel).ConfigureAwait(false);
+        return new CommitResult { Committed = true, JumpedBack = JumpedBack(items), Kept = _kept, Deleted = _deleted, Rejected = _rejected, Over = _over, Unchanged = _unchanged };
     }
 
     private bool IsNews(PreparedItem item, ItemRow? held)
@@ -293,7 +295,13 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         return [.. newest.Values];
     }
 
-    private ValueTask AdvanceAsync(List<PreparedItem> changed, CancellationToken cancel)
+    /// <summary>
+    /// RPDE orders a feed by <c>modified</c>: a page that is older throughout than all of the page before it means that the publisher
+    /// went back, as to a backup. (Feeds that are merely not quite in order do not do that.)
+    /// </summary>
+    private bool JumpedBack(List<PreparedItem> items) => page.Cursor is not null && items.Max(i => i.Change.Modified) < feed.LowModified;
+
+    private ValueTask AdvanceAsync(List<PreparedItem> items, List<PreparedItem> changed, CancellationToken cancel)
     {
         long? newest = null;
         foreach (var item in changed)
@@ -302,7 +310,11 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
                 newest = at.ToUnixTimeSeconds();
         }
 
-        var advance = new FeedAdvance(page.NextCursor, page.IsLastPage, page.Licence, changed.Count > 0, newest, _now);
+        var advance = new FeedAdvance(page.NextCursor, page.IsLastPage, page.Licence, changed.Count > 0, newest, _now)
+        {
+            LowModified = items.Min(i => i.Change.Modified),
+            JumpedBack = JumpedBack(items),
+        };
         return writer.AdvanceFeedAsync(page.FeedId, advance, cancel);
     }
 }

@@ -3,9 +3,24 @@ using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
-internal sealed record LockedFeed(long DatasetId, string Url, string? Cursor);
+internal sealed record LockedFeed(long DatasetId, string Url, string? Cursor)
+{
+    /// <summary>Every item that is met is to be marked with it: the feed is being resynchronised. Null: it is not.</summary>
+    public long? MarkWith { get; init; }
 
-internal sealed record FeedAdvance(string Cursor, bool ReachedEnd, string? Licence, bool Changed, long? NewestModified, long Now);
+    /// <summary>The lowest <c>modified</c> of the latest page that had any.</summary>
+    public long? LowModified { get; init; }
+
+    public bool IsGone { get; init; }
+}
+
+internal sealed record FeedAdvance(string Cursor, bool ReachedEnd, string? Licence, bool Changed, long? NewestModified, long Now)
+{
+    public long? LowModified { get; init; }
+
+    /// <summary>All that the page says is older than anything on the page before.</summary>
+    public bool JumpedBack { get; init; }
+}
 
 internal enum ItemState : byte
 {

@@ -47,6 +47,18 @@ public sealed record Feed
     public long? TotalItems { get; init; }
 
     public DateTimeOffset? NextTry { get; init; }
+
+    /// <summary>When it last answered properly.</summary>
+    public DateTimeOffset? LastSuccess { get; init; }
+
+    /// <summary>Whether it is being read again from its start.</summary>
+    public ResyncPhase Resync { get; init; }
+
+    /// <summary>Why it is, or should be: see <see cref="ResyncReasons"/>.</summary>
+    public string? ResyncReason { get; init; }
+
+    /// <summary>When that was last begun.</summary>
+    public DateTimeOffset? ResyncAt { get; init; }
 }
 
 /// <summary>The states of <c>GET /v1/feeds</c>.</summary>
@@ -124,4 +136,21 @@ public sealed record FeedStatus
     public DateTimeOffset? NextTry { get; init; }
 
     public long? TotalItems { get; init; }
+
+    /// <summary>Since when it answers 404 or 410, or is missing on its dataset site.</summary>
+    public DateTimeOffset? GoneSince { get; init; }
+
+    /// <summary>Its records are left out of answers, because it is gone.</summary>
+    public bool IsConcealed { get; init; }
+
+    /// <summary>When its records were removed, because it was gone for long.</summary>
+    public DateTimeOffset? PurgedAt { get; init; }
+
+    public ResyncPhase Resync { get; init; }
+
+    /// <summary>Why it is read again from its start, or why it will be as soon as a week has passed since the last time.</summary>
+    public string? ResyncReason { get; init; }
+
+    /// <summary>When it last said only things that are older than what it had said before.</summary>
+    public DateTimeOffset? JumpedBackAt { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed record CommitResult
     /// <summary>Items that only speak of sessions that are over: not stored.</summary>
     public int Over { get; init; }
 
+    /// <summary>All that the page says is older than anything on the page before: the publisher went back.</summary>
+    public bool JumpedBack { get; init; }
+
     /// <summary>Items older than what is held, and repeated ones: ignored.</summary>
     public int Unchanged { get; init; }
 }

@@ -47,8 +47,15 @@ public sealed partial class SpatialStore
     /// <summary>All that is hidden, oldest first.</summary>
     public Task<IReadOnlyList<Hidden>> ListHiddenAsync(CancellationToken cancel) => ReadAsync(r => r.ReadHiddenAsync(cancel).AsTask(), cancel);
 
-    private static async ValueTask<HiddenSet> LoadHiddenAsync(IStoreReader reader, CancellationToken cancel) =>
-        new(await reader.ReadHiddenAsync(cancel).ConfigureAwait(false));
+    /// <summary>What comes from feeds that are gone is left out in the same way, though nobody decided it.</summary>
+    private static async ValueTask<HiddenSet> LoadHiddenAsync(IStoreReader reader, CancellationToken cancel)
+    {
+        var concealed = await reader.ReadConcealedAsync(cancel).ConfigureAwait(false);
+        return new([
+            .. await reader.ReadHiddenAsync(cancel).ConfigureAwait(false),
+            .. concealed.Select(url => new Hidden { Kind = HiddenKind.Feed, Target = url, Reason = "gone", By = "", At = default }),
+        ]);
+    }
 
     private static async Task<bool> IsKnownAsync(IStoreReader reader, Hidden hidden, CancellationToken cancel) => hidden.Kind switch
     {

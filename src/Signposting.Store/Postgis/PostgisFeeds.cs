@@ -7,13 +7,15 @@ namespace Signposting.Store.Postgis;
 internal static class PostgisFeeds
 {
     private const string FindFeed = """
-        SELECT f.id, f.url, f.kind, f.cursor, f.reached_end, f.total_items, f.next_try, d.url, d.name, d.publisher, d.licence
+        SELECT f.id, f.url, f.kind, f.cursor, f.reached_end, f.total_items, f.next_try, d.url, d.name, d.publisher, d.licence,
+          f.last_success, f.resync_phase, f.resync_reason, f.resync_at
         FROM feed f JOIN dataset d ON d.id = f.dataset_id WHERE f.url = $1
         """;
 
     private const string ListFeeds = """
         SELECT f.id, f.url, f.kind, f.state, f.last_success, f.last_change, f.newest_modified, f.pages, f.items_held, f.orphans,
-          f.fault_code, f.fault_text, f.next_try, f.total_items, d.url, d.name, d.publisher, d.licence
+          f.fault_code, f.fault_text, f.next_try, f.total_items, d.url, d.name, d.publisher, d.licence,
+          f.gone_since, f.concealed, f.purged_at, f.resync_phase, f.resync_reason, f.jumped_at
         FROM feed f JOIN dataset d ON d.id = f.dataset_id ORDER BY d.url COLLATE "C", f.url COLLATE "C"
         """;
 
@@ -46,6 +48,10 @@ internal static class PostgisFeeds
         TotalItems = r.Long(5),
         NextTry = r.Time(6),
         Dataset = ToDataset(r, 7),
+        LastSuccess = r.Time(11),
+        Resync = (ResyncPhase)r.GetInt16(12),
+        ResyncReason = r.Text(13),
+        ResyncAt = r.Time(14),
     };
 
     private static FeedStatus ToStatus(NpgsqlDataReader r) => new()
@@ -64,6 +70,12 @@ internal static class PostgisFeeds
         NextTry = r.Time(12),
         TotalItems = r.Long(13),
         Dataset = ToDataset(r, 14),
+        GoneSince = r.Time(18),
+        IsConcealed = r.GetBoolean(19),
+        PurgedAt = r.Time(20),
+        Resync = (ResyncPhase)r.GetInt16(21),
+        ResyncReason = r.Text(22),
+        JumpedBackAt = r.Time(23),
     };
 
     private static Dataset ToDataset(NpgsqlDataReader r, int column) => new()

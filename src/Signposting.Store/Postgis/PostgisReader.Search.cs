@@ -61,6 +61,7 @@ internal sealed partial class PostgisReader
     private const string Shown = """
         s.subject_id = whose.id AND s.start >= span.f AND s.start < span.t AND coalesce(s.remaining, $6) > $7
           AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
+          AND s.feed_id <> ALL (ARRAY(SELECT id FROM feed WHERE concealed))
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
         """;
 

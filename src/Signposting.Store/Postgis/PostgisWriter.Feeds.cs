@@ -1,3 +1,4 @@
+using Npgsql;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 
@@ -43,13 +44,18 @@ internal sealed partial class PostgisWriter
         GROUP BY reason
         """;
 
-    private const string LockFeed = "SELECT dataset_id, url, cursor FROM feed WHERE id = $1 FOR UPDATE";
+    private const string LockFeed = """
+        SELECT dataset_id, url, cursor, CASE WHEN resync_phase > 0 THEN generation END, low_modified, gone_since IS NOT NULL FROM feed WHERE id = $1 FOR UPDATE
+        """;
 
     private const string AdvanceFeed = """
         UPDATE feed SET cursor = $2, reached_end = reached_end OR $3, licence = coalesce($4, licence), pages = pages + 1,
           last_success = $7, last_change = CASE WHEN $5 THEN $7 ELSE last_change END,
           newest_modified = greatest(newest_modified, $6),
-          state = CASE WHEN $3 OR reached_end THEN 1 ELSE 0 END, fault_code = NULL, fault_text = NULL
+          state = CASE WHEN $3 OR (reached_end AND resync_phase <> 1) THEN 1 ELSE 0 END, fault_code = NULL, fault_text = NULL,
+          low_modified = coalesce($8, low_modified), jumped_at = CASE WHEN $9 THEN $7 ELSE jumped_at END,
+          resync_reason = CASE WHEN $9 THEN coalesce(resync_reason, 'jumped-back') ELSE resync_reason END,
+          resync_phase = CASE WHEN $3 AND resync_phase = 1 THEN 2 ELSE resync_phase END
         WHERE id = $1
         """;
 
@@ -79,14 +85,21 @@ internal sealed partial class PostgisWriter
     public async ValueTask<LockedFeed?> LockFeedAsync(long feedId, CancellationToken cancel)
     {
         Lock();
-        var feeds = await session.ReadAsync(LockFeed, static r => new LockedFeed(r.GetInt64(0), r.GetString(1), r.Text(2)), cancel, Sql.Of(feedId)).ConfigureAwait(false);
+        var feeds = await session.ReadAsync(LockFeed, ToLocked, cancel, Sql.Of(feedId)).ConfigureAwait(false);
         return feeds.SingleOrDefault();
     }
 
     public ValueTask AdvanceFeedAsync(long feedId, FeedAdvance advance, CancellationToken cancel)
     {
         session.Tell(AdvanceFeed, Sql.Of(feedId), Sql.Of(advance.Cursor), Sql.Of(advance.ReachedEnd), Sql.Of(advance.Licence),
-            Sql.Of(advance.Changed), Sql.Of(advance.NewestModified), Sql.Of(advance.Now));
+            Sql.Of(advance.Changed), Sql.Of(advance.NewestModified), Sql.Of(advance.Now), Sql.Of(advance.LowModified), Sql.Of(advance.JumpedBack));
         return ValueTask.CompletedTask;
     }
+
+    private static LockedFeed ToLocked(NpgsqlDataReader r) => new(r.GetInt64(0), r.GetString(1), r.Text(2))
+    {
+        MarkWith = r.Long(3),
+        LowModified = r.Long(4),
+        IsGone = r.GetBoolean(5),
+    };
 }

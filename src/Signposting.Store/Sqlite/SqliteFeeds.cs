@@ -6,13 +6,15 @@ namespace Signposting.Store.Sqlite;
 internal static class SqliteFeeds
 {
     private const string FindFeed = """
-        SELECT f.id, f.url, f.kind, f.cursor, f.reached_end, f.total_items, f.next_try, d.url, d.name, d.publisher, coalesce(d.licence, f.licence)
+        SELECT f.id, f.url, f.kind, f.cursor, f.reached_end, f.total_items, f.next_try, d.url, d.name, d.publisher, coalesce(d.licence, f.licence),
+          f.last_success, f.resync_phase, f.resync_reason, f.resync_at
         FROM feed f JOIN dataset d ON d.id = f.dataset_id WHERE f.url = @0
         """;
 
     private const string ListFeeds = """
         SELECT f.id, f.url, f.kind, f.state, f.last_success, f.last_change, f.newest_modified, f.pages, f.items_held, f.orphans,
-          f.fault_code, f.fault_text, f.next_try, f.total_items, d.url, d.name, d.publisher, coalesce(d.licence, f.licence)
+          f.fault_code, f.fault_text, f.next_try, f.total_items, d.url, d.name, d.publisher, coalesce(d.licence, f.licence),
+          f.gone_since, f.concealed, f.purged_at, f.resync_phase, f.resync_reason, f.jumped_at
         FROM feed f JOIN dataset d ON d.id = f.dataset_id ORDER BY d.url, f.url
         """;
 
@@ -29,6 +31,10 @@ internal static class SqliteFeeds
             TotalItems = reader.Long(5),
             NextTry = reader.Time(6),
             Dataset = DatasetAt(reader, 7),
+            LastSuccess = reader.Time(11),
+            Resync = (ResyncPhase)reader.GetInt32(12),
+            ResyncReason = reader.Text(13),
+            ResyncAt = reader.Time(14),
         };
     }
 
@@ -55,6 +61,12 @@ internal static class SqliteFeeds
                 NextTry = reader.Time(12),
                 TotalItems = reader.Long(13),
                 Dataset = DatasetAt(reader, 14),
+                GoneSince = reader.Time(18),
+                IsConcealed = reader.GetBoolean(19),
+                PurgedAt = reader.Time(20),
+                Resync = (ResyncPhase)reader.GetInt32(21),
+                ResyncReason = reader.Text(22),
+                JumpedBackAt = reader.Time(23),
                 Rejected = rejections.GetValueOrDefault(reader.GetInt64(0)) ?? [],
             });
         }

@@ -99,7 +99,7 @@ internal sealed partial class SqliteReader
         {
             foreach (var (from, to) in window.Spans)
             {
-                if (Starts.For(session, scope).With(scope.SubjectId, from, to, scope.OpportunityId, default, unknown, full).Long() is { } start)
+                if (Starts.For(session, scope, Conceals).With(scope.SubjectId, from, to, scope.OpportunityId, default, unknown, full).Long() is { } start)
                 {
                     starts[scope.OpportunityId] = start;
                     break;
@@ -139,7 +139,7 @@ internal sealed partial class SqliteReader
     private void ReadSpan(List<SessionRow> rows, SessionScope scope, long from, long to, SessionWindow window, int max)
     {
         var (unknown, full) = Spaces(window);
-        using var reader = Sessions.For(session, scope).With(scope.SubjectId, from, to, scope.OpportunityId, max, unknown, full).Read();
+        using var reader = Sessions.For(session, scope, Conceals).With(scope.SubjectId, from, to, scope.OpportunityId, max, unknown, full).Read();
         while (reader.Read())
             rows.Add(ReadSession(reader));
     }
@@ -201,12 +201,15 @@ internal sealed partial class SqliteReader
     /// <summary>One text for each way of saying whose sessions are meant.</summary>
     private sealed class SessionSql(string template)
     {
-        private readonly string _simple = template.Replace("{0}", Simple, StringComparison.Ordinal);
-        private readonly string _parts = template.Replace("{0}", WithParts, StringComparison.Ordinal);
-        private readonly string _variants = template.Replace("{0}", OfVariants, StringComparison.Ordinal);
+        private const string OfFeedsThatAreShown = " AND s.feed_id NOT IN (SELECT id FROM feed WHERE concealed = 1)";
+
+        private readonly string[] _all = [.. Forms.Select(form => template.Replace("{0}", form, StringComparison.Ordinal))];
+        private readonly string[] _shown = [.. Forms.Select(form => template.Replace("{0}", form + OfFeedsThatAreShown, StringComparison.Ordinal))];
+
+        private static string[] Forms => [Simple, WithParts, OfVariants];
 
         /// <summary>Parameters: subject, from, to, opportunity, most rows, what an unknown number of places counts for, the number that is too few.</summary>
-        public Statement For(SqliteSession session, SessionScope scope) => session.Statement(
-            scope.Flags.HasFlag(OpportunityFlags.Split) ? _variants : scope.Flags.HasFlag(OpportunityFlags.Parts) ? _parts : _simple, 7);
+        public Statement For(SqliteSession session, SessionScope scope, bool conceals) => session.Statement(
+            (conceals ? _shown : _all)[scope.Flags.HasFlag(OpportunityFlags.Split) ? 2 : scope.Flags.HasFlag(OpportunityFlags.Parts) ? 1 : 0], 7);
     }
 }

@@ -92,8 +92,15 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
 
     public ValueTask<LockedFeed?> LockFeedAsync(long feedId, CancellationToken cancel)
     {
-        using var reader = session.Statement("SELECT dataset_id, url, cursor FROM feed WHERE id = @0", 1).With(feedId).Read();
-        return ValueTask.FromResult(reader.Read() ? new LockedFeed(reader.GetInt64(0), reader.GetString(1), reader.Text(2)) : null);
+        using var reader = session.Statement("""
+            SELECT dataset_id, url, cursor, CASE WHEN resync_phase > 0 THEN generation END, low_modified, gone_since IS NOT NULL FROM feed WHERE id = @0
+            """, 1).With(feedId).Read();
+        return ValueTask.FromResult(!reader.Read() ? null : new LockedFeed(reader.GetInt64(0), reader.GetString(1), reader.Text(2))
+        {
+            MarkWith = reader.Long(3),
+            LowModified = reader.Long(4),
+            IsGone = reader.GetBoolean(5),
+        });
     }
 
     public ValueTask AdvanceFeedAsync(long feedId, FeedAdvance advance, CancellationToken cancel)
@@ -102,9 +109,13 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
             UPDATE feed SET cursor = @1, reached_end = max(reached_end, @2), licence = coalesce(@3, licence), pages = pages + 1,
               last_success = @6, last_change = CASE WHEN @4 THEN @6 ELSE last_change END,
               newest_modified = CASE WHEN @5 > coalesce(newest_modified, -9223372036854775808) THEN @5 ELSE newest_modified END,
-              state = CASE WHEN @2 THEN 1 WHEN reached_end THEN 1 ELSE 0 END, fault_code = NULL, fault_text = NULL
+              state = CASE WHEN @2 THEN 1 WHEN reached_end AND resync_phase <> 1 THEN 1 ELSE 0 END, fault_code = NULL, fault_text = NULL,
+              low_modified = coalesce(@7, low_modified), jumped_at = CASE WHEN @8 THEN @6 ELSE jumped_at END,
+              resync_reason = CASE WHEN @8 THEN coalesce(resync_reason, 'jumped-back') ELSE resync_reason END,
+              resync_phase = CASE WHEN @2 AND resync_phase = 1 THEN 2 ELSE resync_phase END
             WHERE id = @0
-            """, 7).With(feedId, advance.Cursor, advance.ReachedEnd, advance.Licence, advance.Changed, advance.NewestModified, advance.Now).Execute();
+            """, 9).With(feedId, advance.Cursor, advance.ReachedEnd, advance.Licence, advance.Changed, advance.NewestModified, advance.Now,
+            advance.LowModified, advance.JumpedBack).Execute();
         return ValueTask.CompletedTask;
     }
 

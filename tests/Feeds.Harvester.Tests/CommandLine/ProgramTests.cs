@@ -145,6 +145,24 @@ public sealed class ProgramTests
         Assert.Contains("areas are not known", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_backup_is_one_command_and_so_is_putting_it_back()
+    {
+        using var program = new HarvesterProgram();
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "p.csv"), "pcds,lat,long,doterm\nLS1 3AD,53.8,-1.5,\n", TestContext.Current.CancellationToken);
+        await program.RunAsync("import-postcodes", "p.csv");
+
+        var saved = await program.RunAsync("backup", "copy.db");
+        var refused = await program.RunAsync("restore", "copy.db");
+        var restored = await program.RunAsync("restore", "copy.db", "--Store:Connection", "Data Source=other/store.db");
+
+        Assert.Equal((0, ""), (saved.ExitCode, saved.Errors));
+        Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("exists already", refused.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(program.Folder, "other", "store.db")));
+    }
+
     private static HarvesterProgram Trusting(HarvestFixture test)
     {
         var program = new HarvesterProgram();

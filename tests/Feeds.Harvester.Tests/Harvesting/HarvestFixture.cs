@@ -4,6 +4,7 @@ using Feeds.Harvester.Progress;
 using Feeds.Harvester.Tests.Support;
 using Signposting.Store;
 using Signposting.Store.Feeds;
+using Signposting.Store.Harvest;
 
 namespace Feeds.Harvester.Tests.Harvesting;
 
@@ -49,6 +50,16 @@ public sealed class HarvestFixture : IAsyncDisposable
 
     public async Task<FeedStatus> StatusAsync(string target) =>
         (await Store.ListFeedsAsync(CancellationToken.None)).Single(feed => feed.Url == Server.Url(target));
+
+    public async Task<Feed> FeedAsync(string target) =>
+        await Store.FindFeedAsync(Server.Url(target), CancellationToken.None) ?? throw new InvalidOperationException($"There is no feed {target}.");
+
+    /// <summary>Commits an empty page, as another harvester would.</summary>
+    public async Task CommitAsync(string target, string next)
+    {
+        var feed = await FeedAsync(target);
+        await Store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = next, Changes = [] }, CancellationToken.None);
+    }
 
     /// <summary>Scripts a dataset site with feeds at these targets.</summary>
     public void OnSite(string target, params string[] feeds)

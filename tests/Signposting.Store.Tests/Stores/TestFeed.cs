@@ -14,6 +14,9 @@ internal sealed class TestFeed(SpatialStore store, Feed feed)
 
     public string? Cursor { get; private set; } = feed.Cursor;
 
+    /// <summary>The next page is the feed's first one.</summary>
+    public void StartOver() => Cursor = null;
+
     public Task<CommitResult> CommitAsync(params ItemChange[] changes) => CommitAsync(false, changes);
 
     public Task<CommitResult> CommitLastAsync(params ItemChange[] changes) => CommitAsync(true, changes);

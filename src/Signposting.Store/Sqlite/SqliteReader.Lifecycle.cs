@@ -1,0 +1,19 @@
+namespace Signposting.Store.Sqlite;
+
+/// <summary>Which feeds are left out of answers.</summary>
+internal sealed partial class SqliteReader
+{
+    private bool? _conceals;
+
+    /// <summary>Almost always false; then the sessions are read without asking whose they are.</summary>
+    private bool Conceals => _conceals ??= session.Statement("SELECT 1 FROM feed WHERE concealed = 1 LIMIT 1", 0).Any();
+
+    public ValueTask<IReadOnlyList<string>> ReadConcealedAsync(CancellationToken cancel)
+    {
+        var urls = new List<string>();
+        using var reader = session.Statement("SELECT url FROM feed WHERE concealed = 1", 0).Read();
+        while (reader.Read())
+            urls.Add(reader.GetString(0));
+        return ValueTask.FromResult<IReadOnlyList<string>>(urls);
+    }
+}
