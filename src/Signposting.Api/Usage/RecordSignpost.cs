@@ -21,7 +21,7 @@ internal sealed class RecordSignpost(StoreAccess store, ClinicalRules clinical, 
         var errors = new ParameterErrors();
         if (await new SignpostBody(clinical.Rules.Conditions, errors).ReadAsync(http.Request) is not { } request)
             return errors.ToProblem();
-        return await store.Store.FindAsync(request.OpportunityId, time.GetUtcNow(), 0, http.RequestAborted) switch
+        return await store.Store.FindAsync(request.OpportunityId, time.GetUtcNow(), 1, http.RequestAborted) switch
         {
             LookUp.Here here => await RecordAsync(http, request, here.Opportunity),
             LookUp.Withdrawn => Refusals.OpportunityWithdrawn(),
