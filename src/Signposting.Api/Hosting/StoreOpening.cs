@@ -13,7 +13,7 @@ internal sealed class StoreOpening(
     ApiSettings settings, StoreAccess access, KeyRing keys, IDataProtectionProvider protection, FatalProblem fatal, TimeProvider time, ILogger<StoreOpening> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,6 +10,7 @@ internal readonly record struct Passed(Candidate Candidate, Unstated Unstated, i
 internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterCheck check)
 {
     private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
+    private readonly GuessCheck _guesses = new(query);
 
     public async ValueTask<List<Passed>> PassAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
     {
@@ -24,6 +25,12 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
         {
             await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
             passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !words.AreIn(record.Description));
+        }
+
+        if (_guesses.IsNeeded)
+        {
+            await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
+            passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || _guesses.IsGuessed(record.Description));
         }
 
         return query.Ranking is { } ranking ? await RankAsync(ranking, passed, cancel).ConfigureAwait(false) : passed;
