@@ -5,6 +5,7 @@ using Signposting.Api.Tests.Running;
 namespace Signposting.Api.Tests.Broken;
 
 /// <summary>The real program beside a PostgreSQL that is really stopped, hangs, and comes back.</summary>
+[Collection(Alone.Name)]
 public sealed class StoppedStoreTests
 {
     private static readonly TimeSpan LongestRefusal = TimeSpan.FromSeconds(2);
@@ -57,6 +58,8 @@ public sealed class StoppedStoreTests
         using var folder = new TestFolder();
         await using var walks = new Walks();
         await using var service = await StartAsync(folder, postgres, walks);
+        // The first answer of a new process takes its time to be compiled.
+        await service.GetAsync(Walks.Search);
         await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
         await AssertRefusesAsync(service);
 

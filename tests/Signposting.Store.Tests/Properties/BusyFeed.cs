@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
 using Signposting.Store.Tests.Building;
 using Signposting.Store.Tests.Stores;
 
@@ -14,9 +16,13 @@ internal sealed class BusyFeed(TestFeed feed, IReadOnlyList<Listing> steady, int
 
     private readonly Random _random = new(seed);
     private readonly HashSet<string> _there = [];
+    private readonly ConcurrentDictionary<string, int> _changedOn = new(StringComparer.Ordinal);
     private long _modified = 1;
 
     public int Pages { get; private set; }
+
+    /// <summary>Whether a class that comes and goes has changed on this page or a later one.</summary>
+    public bool HasChanged(string publicId, int sincePage) => _changedOn.GetValueOrDefault(publicId, -1) >= sincePage;
 
     public Task BeginAsync() => feed.CommitAsync([.. steady.Select(listing => listing.ToItem())]);
 
@@ -36,6 +42,7 @@ internal sealed class BusyFeed(TestFeed feed, IReadOnlyList<Listing> steady, int
         if (_random.Next(4) == 0)
             return Rewritten(steady[_random.Next(steady.Count)]).ToItem(_modified);
         var id = $"restless {_random.Next(restless)}";
+        _changedOn[SubjectKey.FromId(id).ToPublicId()] = Pages;
         if (_random.Next(3) == 0 && _there.Remove(id))
             return Item.Tombstone(id, _modified);
         _there.Add(id);

@@ -10,7 +10,7 @@ public sealed class PagingPropertyTests
     private const int Searches = 120;
 
     [Theory, EachEngine]
-    public async Task Beside_a_writer_no_item_comes_twice_and_none_that_is_there_throughout_is_lost(StoreEngine engine)
+    public async Task Beside_a_writer_no_item_that_stays_where_it_is_comes_twice_or_is_lost(StoreEngine engine)
     {
         await using var test = await TestStore.OpenAsync(engine);
         var steady = Listing.Timetable(23, 150);
@@ -29,7 +29,8 @@ public sealed class PagingPropertyTests
                 var read = await ReadAsync(test, wish, whileWriting: () => feed.Pages > before && !writing.IsCompleted);
                 var ids = read.SelectMany(page => page).ToList();
 
-                Assert.True(ids.Distinct().Count() == ids.Count, $"search {i}: an item came twice: {wish}");
+                // What has itself moved in the order meanwhile may come again where it is now.
+                Assert.All(ids.GroupBy(id => id).Where(same => same.Count() > 1), twice => Assert.True(feed.HasChanged(twice.Key, before), $"search {i}: an item came twice: {wish}"));
                 var found = ids.Where(names.ContainsKey).Select(id => names[id]).ToList();
                 Assert.True(wish.Answer(steady).SequenceEqual(found), $"search {i}: lost or out of order: {wish}");
                 (pages, strangers) = (pages + read.Count, strangers + ids.Count - found.Count);
