@@ -28,6 +28,17 @@ internal static class OpenApiDocuments
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnyone();
         app.MapOpenApi("/openapi/{documentName}.yaml").AllowAnyone();
+        // RFC 9512; the framework says text/plain+yaml, which few readers know.
+        app.UseWhen(http => http.Request.Path.Value is { } path && path.StartsWith("/openapi/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal), yaml => yaml.Use((http, next) =>
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (http.Response.StatusCode == StatusCodes.Status200OK)
+                    http.Response.ContentType = "application/yaml; charset=utf-8";
+                return Task.CompletedTask;
+            });
+            return next(http);
+        }));
         // Its page has a style of its own.
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/swagger"), swagger => swagger.Use((http, next) =>
         {

@@ -41,35 +41,28 @@ internal sealed record Plan
 
     public HttpRequestMessage ToRequest(string key)
     {
-        var request = new HttpRequestMessage(new HttpMethod(Operation.Method.ToUpperInvariant()), new Uri(Target(), UriKind.Relative));
+        var request = new HttpRequestMessage(new HttpMethod(Operation.Method.ToUpperInvariant()), new Uri(Target, UriKind.Relative));
         if (WithKey)
             request.Headers.Add("X-Api-Key", key);
         if (Accept is not null)
             request.Headers.TryAddWithoutValidation("Accept", Accept);
         if (Operation.HasBody)
-            request.Content = new StringContent(Body(), new UTF8Encoding(false), new MediaTypeHeaderValue("application/json"));
+            request.Content = new StringContent(Body, new UTF8Encoding(false), new MediaTypeHeaderValue("application/json"));
         return request;
     }
 
     public override string ToString() =>
-        $"{Operation.Method.ToUpperInvariant()} {Target()}{(Operation.HasBody ? " " + Body() : "")}{(Accept is null ? "" : $" Accept: {Accept}")} ({Outcome}{(Fault is null ? "" : $" of {Fault}")})";
+        $"{Operation.Method.ToUpperInvariant()} {Target}{(Operation.HasBody ? " " + Body : "")}{(Accept is null ? "" : $" Accept: {Accept}")} ({Outcome}{(Fault is null ? "" : $" of {Fault}")})";
 
-    private string Target()
-    {
-        var path = Said.Where(said => said.What.In == "path").Aggregate(Operation.Path, (path, said) => path.Replace($"{{{said.What.Name}}}", Escape(said.Values[0]), StringComparison.Ordinal));
-        var query = string.Join('&', Said.Where(said => said.What.In == "query").SelectMany(said => said.Values.Select(value => $"{Escape(JsonValue.Create(said.What.Name))}={Escape(value)}")));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    /// <summary>Path and query.</summary>
+    public string Target => $"{Said.Where(said => said.What.In == "path").Aggregate(Operation.Path, (path, said) => path.Replace($"{{{said.What.Name}}}", Escape(said.Values[0]), StringComparison.Ordinal))}{(Query.Length == 0 ? "" : "?")}{Query}";
 
-    private string Body()
-    {
-        if (RawBody is not null)
-            return RawBody;
-        var body = new JsonObject();
-        foreach (var said in Said.Where(said => said.What.In == "body"))
-            body[said.What.Name] = said.What.IsList || said.Values.Count != 1 ? new JsonArray([.. said.Values.Select(value => value?.DeepClone())]) : said.Values[0]?.DeepClone();
-        return body.ToJsonString();
-    }
+    public string Body => RawBody ?? new JsonObject(Said.Where(said => said.What.In == "body").Select(said => KeyValuePair.Create(said.What.Name, MemberOf(said)))).ToJsonString();
+
+    private string Query => string.Join('&', Said.Where(said => said.What.In == "query").SelectMany(said => said.Values.Select(value => $"{Uri.EscapeDataString(said.What.Name)}={Escape(value)}")));
+
+    private static JsonNode? MemberOf(Said said) =>
+        said.What.IsList || said.Values.Count != 1 ? new JsonArray([.. said.Values.Select(value => value?.DeepClone())]) : said.Values[0]?.DeepClone();
 
     private static string Escape(JsonNode? value) => Uri.EscapeDataString(value?.ToString() ?? "null");
 }
