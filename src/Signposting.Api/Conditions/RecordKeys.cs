@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OpenActive.Vocabulary;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Suitability;
@@ -10,7 +11,7 @@ namespace Signposting.Api.Conditions;
 /// What the rules read in each record, once for each version of it: about 60 bytes a record, in memory only, so that
 /// other rules after a restart read again.
 /// </summary>
-internal sealed class RecordKeys(Rules rules)
+internal sealed class RecordKeys(Rules rules, Func<ActivityList> activities)
 {
     private const int MostRecords = 1_000_000;
 
@@ -18,11 +19,15 @@ internal sealed class RecordKeys(Rules rules)
 
     // Thousands of records say the same: one key serves them all.
     private readonly ConcurrentDictionary<RecordKey, RecordKey> _same = new();
+    private ActivityList _list = activities();
     private int _count;
 
     /// <returns>Null when this version of the record was not read yet.</returns>
-    public RecordKey? Find(in OpportunityCard card) =>
-        _keys.TryGetValue(card.Id, out var known) && known.Version == card.Version ? known.Key : null;
+    public RecordKey? Find(in OpportunityCard card)
+    {
+        ForgetWhatAnotherListMayPlace();
+        return _keys.TryGetValue(card.Id, out var known) && known.Version == card.Version ? known.Key : null;
+    }
 
     public RecordKey Read(in OpportunityCard card, Description description)
     {
@@ -48,5 +53,18 @@ internal sealed class RecordKeys(Rules rules)
         Coached = description.IsCoached,
         AgeFrom = description.AgeRange?.Min,
         AgeTo = description.AgeRange?.Max,
-    });
+    }, activities());
+
+    /// <summary>A published list that is newer than the rules changes what is made of activities that the rules do not know.</summary>
+    private void ForgetWhatAnotherListMayPlace()
+    {
+        var (before, now) = (_list, activities());
+        if (ReferenceEquals(before, now) || Interlocked.CompareExchange(ref _list, now, before) != before || before.Version == now.Version)
+            return;
+        foreach (var (id, known) in _keys)
+        {
+            if (known.Key.DependsOnTheList)
+                _keys.TryRemove(id, out _);
+        }
+    }
 }
