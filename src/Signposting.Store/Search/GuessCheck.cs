@@ -4,7 +4,7 @@ namespace Signposting.Store.Search;
 
 /// <summary>
 /// For searches that ask for stated values only: whether something passes a filter by a value that no publisher stated, but that was read out of
-/// its name or description. A reading may be wrong, and whoever asks for stated values wants none (docs/decisions/0019).
+/// its name or description. A reading may be wrong, and whoever asks for stated values wants none (docs/decisions/0008).
 /// </summary>
 internal sealed class GuessCheck(OpportunityQuery query)
 {
