@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Signposting.Api.Tests.Running;
+using Signposting.Store;
 
 namespace Signposting.Api.Tests.Broken;
 
@@ -54,7 +55,8 @@ public sealed class StoppedStoreTests
     public async Task A_service_that_starts_before_its_store_serves_within_five_seconds_of_it()
     {
         await using var postgres = await PrivatePostgres.StartAsync();
-        await postgres.DownAsync();
+        await using (await SpatialStore.OpenAsync(new StoreOptions(StoreEngine.Postgis, postgres.Connection), TimeProvider.System, TestContext.Current.CancellationToken))
+            await postgres.DownAsync();
         using var folder = new TestFolder();
         await using var walks = new Walks();
         await using var service = await StartAsync(folder, postgres, walks);

@@ -10,7 +10,8 @@ internal sealed class AnswerRules(JsonObject document)
 {
     private const string ProblemType = "application/problem+json";
 
-    private static readonly EvaluationOptions Strict = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Quick = new() { OutputFormat = OutputFormat.Flag, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Telling = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
     private readonly ConcurrentDictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
 
@@ -65,8 +66,10 @@ internal sealed class AnswerRules(JsonObject document)
         using var json = JsonDocument.Parse(text);
         if (status >= 400 && json.RootElement.GetProperty("status").GetInt32() != status)
             return $"{status} says another status: {text}";
-        var result = _schemas.GetOrAdd($"{operation.Id} {status} {type}", _ => Build(schema)).Evaluate(json.RootElement, Strict);
-        return result.IsValid ? null : $"does not match its schema: {string.Join("; ", Faults(result))}: {text[..Math.Min(text.Length, 2000)]}";
+        var built = _schemas.GetOrAdd($"{operation.Id} {status} {type}", _ => Build(schema));
+        return built.Evaluate(json.RootElement, Quick).IsValid
+            ? null
+            : $"does not match its schema: {string.Join("; ", Faults(built.Evaluate(json.RootElement, Telling)))}: {text[..Math.Min(text.Length, 2000)]}";
     }
 
     private static IEnumerable<string> Faults(EvaluationResults result) =>
