@@ -78,6 +78,9 @@ internal sealed record StoredOpportunity
     public long? ModifiedAt { get; init; }
 
     public required long HarvestedAt { get; init; }
+
+    /// <summary>Records of other datasets for which it speaks.</summary>
+    public IReadOnlyList<StoredOpportunity> Others { get; init; } = [];
 }
 
 /// <summary>The feed that a record comes from. <paramref name="CheckedAt"/>: Unix seconds of its last proper answer.</summary>

@@ -16,7 +16,7 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
         var passed = new List<Passed>();
         foreach (var candidate in candidates)
         {
-            if (!candidate.Flags.HasFlag(OpportunityFlags.Off) && check.Of(candidate) is { } unstated)
+            if ((candidate.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0 && check.Of(candidate) is { } unstated)
                 passed.Add(new Passed(candidate, unstated, 0));
         }
 
