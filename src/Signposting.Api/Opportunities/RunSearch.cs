@@ -102,8 +102,7 @@ internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, Cl
     {
         if (conditions is null)
             return null;
-        var key = clinical.Records.Find(found.Card) ?? clinical.Records.Read(found.Card, found.Opportunity.Description);
-        return SuitabilityAnswer.Of(clinical.Rules.Assess(key, conditions));
+        return clinical.Verdicts.Of(conditions).AnswerOf(clinical.Records.Find(found.Card) ?? clinical.Records.Read(found.Card, found.Opportunity.Description));
     }
 
     private QueryActivityAnswer Echo(string id) => new() { Id = id, PrefLabel = concepts.Current.TryGet(id, out var concept) ? concept.PrefLabel : null };

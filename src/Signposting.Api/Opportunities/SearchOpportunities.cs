@@ -60,8 +60,8 @@ internal sealed class SearchOpportunities(RunSearch search, PlaceFinder places, 
 
     private static IResult Write(SearchAnswer answer, AnswerFormat format) => format switch
     {
-        AnswerFormat.GeoJson => TypedResults.Json(FeatureCollection.Of(answer), ApiJson.Answers.FeatureCollection, AnswerFormats.GeoJson),
+        AnswerFormat.GeoJson => new JsonAnswer<FeatureCollection>(FeatureCollection.Of(answer), ApiJson.Default.FeatureCollection, AnswerFormats.GeoJson),
         AnswerFormat.Csv => TypedResults.Text(SearchTable.Of(answer), SearchTable.ContentType, Encoding.UTF8),
-        _ => TypedResults.Json(answer, ApiJson.Answers.SearchAnswer),
+        _ => new JsonAnswer<SearchAnswer>(answer, ApiJson.Default.SearchAnswer),
     };
 }

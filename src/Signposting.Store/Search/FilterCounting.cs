@@ -34,7 +34,7 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
         var whole = query with { Filters = new OpportunityFilters { Words = query.Filters.Words } };
         var sieve = new Sieve(reader, whole, new FilterCheck(whole.Filters, null, null));
         var window = SessionWindows.Of(whole, now);
-        var chunk = new List<Candidate>(most);
+        var chunk = new List<Near>(most);
         await foreach (var candidate in CandidatesAsync(filter, cancel).ConfigureAwait(false))
         {
             chunk.Add(candidate);
@@ -50,13 +50,13 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
         return _counted.Count < most;
     }
 
-    private async IAsyncEnumerable<Candidate> CandidatesAsync(CandidateFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<Near> CandidatesAsync(CandidateFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         if (query.Attendance != AttendanceFilter.Online)
         {
             var walk = new NearestWalk(reader, cards, query.Centre!.Value, query.RadiusMetres, filter, most);
-            await foreach (var (candidate, _) in walk.WalkAsync(0, null, cancel).ConfigureAwait(false))
-                yield return candidate;
+            await foreach (var near in walk.WalkAsync(0, null, cancel).ConfigureAwait(false))
+                yield return near;
         }
 
         if (query.Attendance != AttendanceFilter.InPerson)
@@ -64,7 +64,7 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
             foreach (var candidate in await reader.ReadOnlineAsync(filter, cancel).ConfigureAwait(false))
             {
                 if (query.Attendance == AttendanceFilter.Online || !candidate.Flags.HasFlag(OpportunityFlags.Placed))
-                    yield return candidate;
+                    yield return new Near(candidate, 0);
             }
         }
     }
