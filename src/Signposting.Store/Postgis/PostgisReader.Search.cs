@@ -135,6 +135,11 @@ internal sealed partial class PostgisReader
         return starts.ToDictionary(s => s.Id, s => s.Start);
     }
 
+    public ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel) => ValueTask.FromResult<SessionChanges?>(null);
+
+    public ValueTask<Dictionary<long, KnownStarts>> ReadStartsAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel) =>
+        throw new NotSupportedException("Nothing is remembered of an engine that notes no changes.");
+
     public async ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
     {
         var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
