@@ -162,7 +162,10 @@ internal partial interface IStoreReader : IAsyncDisposable
     ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel);
 
     /// <summary>When sessions of these subjects begin from a time on, cancelled and postponed ones left out. A subject with a session that stands for the whole span of an event is left out.</summary>
-    ValueTask<Dictionary<long, KnownStarts>> ReadStartsAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel);
+    ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel);
+
+    /// <summary>Starts in the window that are not cancelled or postponed, in order, at most <paramref name="max"/> for each candidate that has any; whole spans as above.</summary>
+    ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 
     /// <summary>Sessions in the window of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);

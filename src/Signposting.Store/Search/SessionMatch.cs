@@ -11,8 +11,9 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
 
     private readonly Dictionary<long, List<SessionRow>> _sessions = [];
     private (bool IsKnown, long? Seq) _state;
-    private readonly long _from = window.Spans.Count > 0 ? window.Spans[0].From : 0;
-    private readonly long _to = window.Spans.Count > 0 ? window.Spans[^1].To : 0;
+
+    /// <summary>Subjects with sessions outside the window: their times are published.</summary>
+    private readonly HashSet<long> _timed = [];
 
     private int MaxRows => query.SessionsPerItem * RowsPerSession;
 
@@ -47,11 +48,11 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
         var unstated = (query.Filters.HasTimes ? Unstated.Times : 0) | (query.Filters.HasSpaces ? Unstated.HasSpaces : 0);
         if (unstated != 0 && query.Filters.StatedOnly)
             return next;
-        var without = candidates.Where(c => !next.ContainsKey(c.Id)).ToList();
+        var without = candidates.Where(c => !next.ContainsKey(c.Id) && !_timed.Contains(c.SubjectId)).ToList();
         if (without.Count == 0)
             return next;
         var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);
-        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c)))
+        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c, window)))
             next[candidate.Id] = new Next(long.MaxValue, unstated);
         return next;
     }
@@ -103,7 +104,7 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
         if (_state.Seq is { } seq)
         {
             var missing = scopes.FindAll(s => IsWhole(s) && memory.Find(s.SubjectId, seq) is null).ConvertAll(s => s.SubjectId);
-            var read = missing.Count == 0 ? [] : await reader.ReadStartsAsync(missing, _from, cancel).ConfigureAwait(false);
+            var read = missing.Count == 0 ? [] : await reader.ReadUpcomingAsync(missing, window.Spans[0].From, cancel).ConfigureAwait(false);
             memory.Remember(read, seq);
             open = scopes.FindAll(s => !IsWhole(s) || !TryFind(memory.Find(s.SubjectId, seq) ?? read.GetValueOrDefault(s.SubjectId), s, next));
         }
@@ -118,6 +119,8 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     {
         if (known is null)
             return false;
+        if (known.Starts.Length > 0)
+            _timed.Add(scope.SubjectId);
         foreach (var (from, to) in window.Spans)
         {
             if (!known.TryFind(from, to, out var start))
@@ -140,9 +143,11 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
 
     private static bool Runs(SessionRow row) => row.Status is SessionStatus.Scheduled or SessionStatus.Rescheduled;
 
-    private bool IsOn(Candidate candidate) => (candidate.Starts ?? long.MinValue) < _to && (candidate.Ends ?? long.MaxValue) > _from;
+    /// <summary>Whether it may run within the window, as far as its own first and last day tell.</summary>
+    public static bool IsOn(Candidate candidate, SessionWindow window) =>
+        window.Spans.Count > 0 && (candidate.Starts ?? long.MinValue) < window.Spans[^1].To && (candidate.Ends ?? long.MaxValue) > window.Spans[0].From;
 
-    private static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
+    public static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
 }
 
 /// <summary>The next session that counts.</summary>

@@ -27,19 +27,19 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult<SessionChanges?>(new SessionChanges(last, subjects, subjects.Count == last - after));
     }
 
-    public ValueTask<Dictionary<long, KnownStarts>> ReadStartsAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel)
+    public ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel)
     {
         var known = new Dictionary<long, KnownStarts>(subjectIds.Count);
         foreach (var id in subjectIds)
         {
-            if (ReadStarts(id, from) is { } starts)
+            if (ReadUpcoming(id, from) is { } starts)
                 known[id] = starts;
         }
 
         return ValueTask.FromResult(known);
     }
 
-    private KnownStarts? ReadStarts(long subjectId, long from)
+    private KnownStarts? ReadUpcoming(long subjectId, long from)
     {
         var starts = new List<long>();
         var (rows, last) = (0, from);
