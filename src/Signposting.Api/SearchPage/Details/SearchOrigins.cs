@@ -1,0 +1,10 @@
+namespace Signposting.Api.SearchPage.Details;
+
+/// <summary>Reads the token of a search that travels from page to page.</summary>
+internal sealed class SearchOrigins
+{
+    /// <summary>Its name in addresses and forms.</summary>
+    public const string Name = "s";
+
+    public SearchOrigin Read(string? token) => SearchOrigin.None;
+}
