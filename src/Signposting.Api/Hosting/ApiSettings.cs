@@ -2,6 +2,7 @@ using Feeds.Harvester.Settings;
 using Signposting.Api.Access;
 using Signposting.Api.Conditions;
 using Signposting.Api.Places;
+using Signposting.Api.SearchPage.Rendering;
 using Signposting.Api.Telemetry;
 using Signposting.Store;
 using Signposting.Suitability;
@@ -20,6 +21,8 @@ internal sealed record ApiSettings
     public required AccessSettings Access { get; init; }
 
     public required TelemetrySettings Telemetry { get; init; }
+
+    public required PageSettings Pages { get; init; }
 
     public required RulesOptions Rules { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record ApiSettings
             Places = PlacesOf(configuration, demo),
             Access = AccessSettings.Read(configuration, startFolder),
             Telemetry = TelemetrySettings.Read(configuration),
+            Pages = PageSettings.Read(configuration),
             Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,
