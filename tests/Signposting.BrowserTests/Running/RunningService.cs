@@ -55,7 +55,9 @@ internal sealed partial class RunningService : IAsyncDisposable
     }
 
     /// <summary>Asks for this until the answer passes.</summary>
-    public async Task<string> UntilAsync(string path, Func<string, bool> passes)
+    public Task<string> UntilAsync(string path, Func<string, bool> passes) => UntilAsync(path, (_, text) => passes(text));
+
+    public async Task<string> UntilAsync(string path, Func<HttpResponseMessage, string, bool> passes)
     {
         var started = Stopwatch.GetTimestamp();
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
@@ -63,7 +65,7 @@ internal sealed partial class RunningService : IAsyncDisposable
         {
             using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
             var text = await response.Content.ReadAsStringAsync();
-            if (passes(text))
+            if (passes(response, text))
                 return text;
             await pause.WaitForNextTickAsync();
         }

@@ -48,7 +48,7 @@ internal static class ActivityModels
         };
     }
 
-    public static string InSentence(IReadOnlyList<string> names) => names switch
+    private static string InSentence(string[] names) => names switch
     {
         [var one] => one,
         [.. var all, var last] => $"{string.Join(", ", all)} and {last}",
@@ -113,7 +113,7 @@ internal static class ActivityModels
     };
 
     private static SourceModel SourceOf(ProvenanceAnswer provenance, DateTimeOffset now) => new(
-        PublisherText.Line(provenance.Publisher, PublisherText.LongestName) ?? "A publisher that does not give its name",
+        PublisherText.Line(provenance.Publisher, PublisherText.LongestName) ?? "a publisher that does not give its name",
         WebAddress(provenance.Dataset),
         WebAddress(provenance.Licence),
         provenance.Licence is null ? null : provenance.Licence.Contains("/by/4.0", StringComparison.Ordinal) ? "CC BY 4.0" : PublisherText.Line(provenance.Licence, 80),

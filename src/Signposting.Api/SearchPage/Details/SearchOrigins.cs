@@ -6,5 +6,7 @@ internal sealed class SearchOrigins
     /// <summary>Its name in addresses and forms.</summary>
     public const string Name = "s";
 
-    public SearchOrigin Read(string? token) => SearchOrigin.None;
+    private readonly SearchOrigin _none = SearchOrigin.None;
+
+    public SearchOrigin Read(string? token) => _none;
 }

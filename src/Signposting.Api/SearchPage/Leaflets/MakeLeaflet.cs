@@ -1,5 +1,6 @@
 using Signposting.Api.Access;
 using Signposting.Api.Hosting;
+using Signposting.Api.SearchPage.Details;
 using Signposting.Api.SearchPage.Layout;
 using Signposting.Api.SearchPage.Rendering;
 using Signposting.Api.SearchPage.Shortlists;
