@@ -19,8 +19,8 @@ public sealed class HostileTextTests(Chromium chromium, DemoService demo, OddSer
     public async Task Markup_and_scripts_are_shown_as_they_were_written_or_not_at_all(string page)
     {
         Chromium.SkipWithout();
-        var id = await _stage.Odd.PublishAsync($"Markup {page}", Spoil);
-        await using var visit = await OpenAsync(page, id);
+        var published = await _stage.Odd.PublishAsync($"Markup {page}", Spoil);
+        await using var visit = await OpenAsync(page, published.Id);
 
         Assert.Contains("Tai Chi <b>bold</b>", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Equal(0, await visit.Page.Locator("main script, main img, main iframe, main b").CountAsync());
@@ -33,8 +33,8 @@ public sealed class HostileTextTests(Chromium chromium, DemoService demo, OddSer
     public async Task A_name_of_ten_thousand_letters_breaks_no_page(string page)
     {
         Chromium.SkipWithout();
-        var id = await _stage.Odd.PublishAsync($"Long {page}", series => series["name"] = new string('W', 10_000));
-        await using var visit = await OpenAsync(page, id);
+        var published = await _stage.Odd.PublishAsync($"Long {page}", series => series["name"] = new string('W', 10_000));
+        await using var visit = await OpenAsync(page, published.Id);
 
         await visit.Page.SetViewportSizeAsync(320, 800);
         await Layout.FitsAsync(visit.Page);
@@ -45,8 +45,8 @@ public sealed class HostileTextTests(Chromium chromium, DemoService demo, OddSer
     public async Task Marks_that_turn_the_direction_of_text_turn_nothing_around_them(string page)
     {
         Chromium.SkipWithout();
-        var id = await _stage.Odd.PublishAsync($"Turned {page}", series => series["name"] = "Yoga \u202Eerofeb yap\u202C for \u2067all\u2066");
-        await using var visit = await OpenAsync(page, id);
+        var published = await _stage.Odd.PublishAsync($"Turned {page}", series => series["name"] = "Yoga \u202Eerofeb yap\u202C for \u2067all\u2066");
+        await using var visit = await OpenAsync(page, published.Id);
 
         Assert.DoesNotContain(await visit.Page.InnerTextAsync("main"), letter => letter is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069');
         Assert.Equal("ltr", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).direction"));

@@ -15,6 +15,7 @@ public sealed class OddService : IAsyncLifetime
 
     private RunningService? _service;
     private OddPublisher? _publisher;
+    private int _published;
 
     internal RunningService Service
     {
@@ -39,26 +40,33 @@ public sealed class OddService : IAsyncLifetime
             "--Vocabularies:ActivityList", $"{_publisher.Origin}/none");
     }
 
-    /// <summary>Publishes a series and waits until it is there.</summary>
-    /// <returns>Its public id.</returns>
-    internal async Task<string> PublishAsync(string name, Action<JsonObject>? change = null)
+    /// <summary>Publishes a series of a name that no other test uses, and waits until it is there.</summary>
+    internal async Task<Published> PublishAsync(string name, Action<JsonObject>? change = null)
     {
-        var id = PublicIdOf(name);
-        var path = $"/v1/opportunities/{id}";
-        var before = await TagAsync(path);
-        Publisher.Publish(name, change ?? (_ => { }));
-        await Service.UntilAsync(path, (response, _) => response.IsSuccessStatusCode && response.Headers.ETag?.Tag != before);
-        return id;
+        var own = $"{name} {Interlocked.Increment(ref _published)}";
+        var published = new Published(own, PublicIdOf(own));
+        Publisher.Publish(own, change ?? (_ => { }));
+        await Service.UntilAsync(published.Path, (response, _) => response.IsSuccessStatusCode);
+        return published;
     }
 
-    internal async Task WithdrawAsync(string name)
+    /// <summary>Publishes it anew, and waits until the change is there.</summary>
+    internal async Task ChangeAsync(Published published, Action<JsonObject> change)
     {
-        Publisher.Withdraw(name);
-        await Service.UntilAsync($"/v1/opportunities/{PublicIdOf(name)}", text => text.Contains("opportunity-withdrawn", StringComparison.Ordinal));
+        using var response = await Service.Http.GetAsync(new Uri(published.Path, UriKind.Relative));
+        var before = response.Headers.ETag?.Tag;
+        Publisher.Publish(published.Name, change);
+        await Service.UntilAsync(published.Path, (after, _) => after.IsSuccessStatusCode && after.Headers.ETag?.Tag != before);
+    }
+
+    internal async Task WithdrawAsync(Published published)
+    {
+        Publisher.Withdraw(published.Name);
+        await Service.UntilAsync(published.Path, text => text.Contains("opportunity-withdrawn", StringComparison.Ordinal));
     }
 
     /// <summary>As the service makes it of an <c>@id</c>: docs/decisions/0006.</summary>
-    internal string PublicIdOf(string name)
+    private string PublicIdOf(string name)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Publisher.Id(name)));
         var bits = new System.Numerics.BigInteger(hash.AsSpan(0, 10), isUnsigned: true, isBigEndian: true);
@@ -72,10 +80,10 @@ public sealed class OddService : IAsyncLifetime
         if (_publisher is not null)
             await _publisher.DisposeAsync();
     }
+}
 
-    private async Task<string?> TagAsync(string path)
-    {
-        using var response = await Service.Http.GetAsync(new Uri(path, UriKind.Relative));
-        return response.Headers.ETag?.Tag;
-    }
+/// <summary>A series that was published.</summary>
+internal sealed record Published(string Name, string Id)
+{
+    public string Path => $"/v1/opportunities/{Id}";
 }

@@ -12,15 +12,15 @@ internal static class ActivityStates
             await visit.OpenAsync($"/activity/{(await stage.Demo.IdsAsync())[0]}");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add to shortlist" }).ClickAsync();
         }),
-        new("activity-full-of-detail", false, async (stage, visit) => await visit.OpenAsync($"/activity/{await stage.Odd.PublishAsync("Full of detail", FillIn)}")),
-        new("activity-with-nothing-stated", false, async (stage, visit) => await visit.OpenAsync($"/activity/{await stage.Odd.PublishAsync("Nothing stated", LeaveOut)}")),
+        new("activity-full-of-detail", false, async (stage, visit) => await visit.OpenAsync($"/activity/{(await stage.Odd.PublishAsync("Full of detail", FillIn)).Id}")),
+        new("activity-with-nothing-stated", false, async (stage, visit) => await visit.OpenAsync($"/activity/{(await stage.Odd.PublishAsync("Nothing stated", LeaveOut)).Id}")),
         new("activity-cancelled", false, async (stage, visit) =>
-            await visit.OpenAsync($"/activity/{await stage.Odd.PublishAsync("All cancelled", series => series["eventStatus"] = "https://schema.org/EventCancelled")}")),
+            await visit.OpenAsync($"/activity/{(await stage.Odd.PublishAsync("All cancelled", series => series["eventStatus"] = "https://schema.org/EventCancelled")).Id}")),
         new("activity-withdrawn", false, async (stage, visit) =>
         {
-            var id = await stage.Odd.PublishAsync("Withdrawn");
-            await stage.Odd.WithdrawAsync("Withdrawn");
-            await visit.OpenAsync($"/activity/{id}", 410);
+            var withdrawn = await stage.Odd.PublishAsync("Withdrawn");
+            await stage.Odd.WithdrawAsync(withdrawn);
+            await visit.OpenAsync($"/activity/{withdrawn.Id}", 410);
         }),
         PageState.Demo("activity-unknown", "/activity/op_0000000000000000", 404),
     ];

@@ -1,3 +1,4 @@
+using Signposting.BrowserTests.Publishing;
 using Signposting.BrowserTests.Running;
 
 namespace Signposting.BrowserTests.States;
@@ -12,16 +13,14 @@ internal static class LeafletStates
         new("leaflet-large", true, async (stage, visit) => await MakeAsync(visit, (await stage.Demo.IdsAsync()).Take(2), large: true)),
         new("leaflet-with-warnings", false, async (stage, visit) =>
         {
-            string[] names = ["Stays", "Changes", "Is cancelled", "Goes"];
-            var ids = new List<string>();
-            foreach (var name in names)
-                ids.Add(await stage.Odd.PublishAsync(name));
-            await MakeAsync(visit, ids);
+            var chosen = new List<Published>();
+            foreach (var name in (string[])["Stays", "Changes", "Is cancelled", "Goes"])
+                chosen.Add(await stage.Odd.PublishAsync(name));
+            await MakeAsync(visit, chosen.Select(published => published.Id));
             var link = visit.Page.Url;
-            // A change within the second in which the leaflet was made counts too, so that nothing is waited for.
-            await stage.Odd.PublishAsync("Changes", series => series["description"] = "In another hall.");
-            await stage.Odd.PublishAsync("Is cancelled", series => series["eventStatus"] = "https://schema.org/EventCancelled");
-            await stage.Odd.WithdrawAsync("Goes");
+            await stage.Odd.ChangeAsync(chosen[1], series => series["description"] = "In another hall.");
+            await stage.Odd.ChangeAsync(chosen[2], series => series["eventStatus"] = "https://schema.org/EventCancelled");
+            await stage.Odd.WithdrawAsync(chosen[3]);
             await visit.OpenAsync(link);
         }),
     ];

@@ -20,8 +20,9 @@ internal static class ShortlistStates
         }),
         new("shortlist-with-one-withdrawn", false, async (stage, visit) =>
         {
-            await AddAsync(visit, [await stage.Odd.PublishAsync("On a list"), await stage.Odd.PublishAsync("Soon withdrawn")]);
-            await stage.Odd.WithdrawAsync("Soon withdrawn");
+            var (stays, goes) = (await stage.Odd.PublishAsync("On a list"), await stage.Odd.PublishAsync("Soon withdrawn"));
+            await AddAsync(visit, [stays.Id, goes.Id]);
+            await stage.Odd.WithdrawAsync(goes);
             await visit.OpenAsync("/shortlist");
         }),
     ];

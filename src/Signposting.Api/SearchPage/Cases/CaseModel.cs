@@ -1,4 +1,3 @@
-using Signposting.Api.SearchPage.Details;
 using Signposting.Suitability;
 using Signposting.Suitability.Conditions;
 using Signposting.Suitability.Documents;
@@ -6,6 +5,10 @@ using Signposting.Suitability.Sources;
 using Signposting.Suitability.Verdicts;
 
 namespace Signposting.Api.SearchPage.Cases;
+
+/// <summary>A sentence of the case.</summary>
+/// <param name="Source">The number of what it rests on, from 1; 0: not among the sources of the condition.</param>
+public sealed record CaseLine(string Text, int Source);
 
 /// <summary>A line of the list of conditions.</summary>
 public sealed record CaseEntry(string Key, string Name, string Summary);
@@ -20,30 +23,30 @@ public sealed record CaseModel
     public required string Summary { get; init; }
 
     /// <summary>Instead of activities; null: there are some.</summary>
-    public SourcedLine? NoActivities { get; init; }
+    public CaseLine? NoActivities { get; init; }
 
-    public required IReadOnlyList<SourcedLine> Why { get; init; }
+    public required IReadOnlyList<CaseLine> Why { get; init; }
 
     public required IReadOnlyList<string> Recommended { get; init; }
 
-    public required IReadOnlyList<SourcedLine> RecommendedBecause { get; init; }
+    public required IReadOnlyList<CaseLine> RecommendedBecause { get; init; }
 
     /// <summary>Of everything else: "Suitable".</summary>
     public required string OtherwiseVerdict { get; init; }
 
-    public SourcedLine? Otherwise { get; init; }
+    public CaseLine? Otherwise { get; init; }
 
-    public required IReadOnlyList<SourcedLine> AskFirst { get; init; }
+    public required IReadOnlyList<CaseLine> AskFirst { get; init; }
 
-    public required IReadOnlyList<SourcedLine> NotAdvised { get; init; }
+    public required IReadOnlyList<CaseLine> NotAdvised { get; init; }
 
     public required IReadOnlyList<string> LookFor { get; init; }
 
     public required IReadOnlyList<string> Ask { get; init; }
 
-    public required IReadOnlyList<SourcedLine> Cautions { get; init; }
+    public required IReadOnlyList<CaseLine> Cautions { get; init; }
 
-    public required IReadOnlyList<SourcedLine> Stop { get; init; }
+    public required IReadOnlyList<CaseLine> Stop { get; init; }
 
     /// <summary>SNOMED CT codes with their terms.</summary>
     public required IReadOnlyList<string> Codes { get; init; }
@@ -56,6 +59,7 @@ public sealed record CaseModel
     internal static CaseModel Of(Rules rules, Condition condition)
     {
         var said = ConditionCase.Of(rules, condition);
+        var sources = condition.Sources.ToList();
         return new CaseModel
         {
             Key = condition.Key,
@@ -77,11 +81,11 @@ public sealed record CaseModel
             Sources = [.. condition.Sources.Select(source => new SourceLine(TitleOf(source), source.Url, BasisOf(source.Basis), source.Statement))],
             ReviewedBy = condition.Review.IsReviewed && rules.Review.IsReviewed ? $"{condition.Review.Role}, {condition.Review.Date:d MMMM yyyy}" : null,
         };
+
+        IReadOnlyList<CaseLine> LinesOf(IReadOnlyList<Statement> statements) => [.. statements.Select(LineOf)];
+
+        CaseLine LineOf(Statement statement) => new(statement.Text, sources.FindIndex(source => source.Key == statement.Source.Key) + 1);
     }
-
-    private static IReadOnlyList<SourcedLine> LinesOf(IReadOnlyList<Statement> statements) => [.. statements.Select(LineOf)];
-
-    private static SourcedLine LineOf(Statement statement) => new(statement.Text, TitleOf(statement.Source), statement.Source.Url);
 
     private static string TitleOf(Source source) => source.Year is { } year ? $"{source.Title} ({year})" : source.Title;
 

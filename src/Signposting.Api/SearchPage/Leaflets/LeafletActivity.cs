@@ -10,6 +10,9 @@ public sealed record LeafletActivity
 {
     public required string Id { get; init; }
 
+    /// <summary>Its place on the leaflet, from 1: the same on paper and on the link, whatever is withdrawn meanwhile.</summary>
+    public required int Number { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>Of its own page.</summary>
@@ -58,16 +61,17 @@ public sealed record LeafletActivity
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <param name="site">Scheme and host, for what is read away from this page.</param>
-    internal static LeafletActivity Of(LeafletEntry entry, string site)
+    internal static LeafletActivity Of(LeafletEntry entry, int number, string site)
     {
         var address = $"{Layout.PagePaths.OfActivity(entry.Id)}";
         var warning = LeafletWords.WarningOf(entry.Standing);
         if (entry.Item is not { } item)
-            return new LeafletActivity { Id = entry.Id, Name = "An activity that is no longer offered", Address = address, Warning = warning, IsOff = true };
+            return new LeafletActivity { Id = entry.Id, Number = number, Name = "An activity that is no longer offered", Address = address, Warning = warning, IsOff = true };
         var qr = QrCode.Of(site + address);
         return new LeafletActivity
         {
             Id = entry.Id,
+            Number = number,
             Name = ActivityCards.NameOf(item),
             Address = address,
             Warning = warning,

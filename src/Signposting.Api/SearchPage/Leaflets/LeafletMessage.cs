@@ -10,17 +10,17 @@ internal static class LeafletMessage
     public static string Of(IEnumerable<LeafletActivity> activities, string link)
     {
         var text = new StringBuilder(Subject).Append('\n');
-        foreach (var (index, activity) in activities.Where(activity => !activity.IsOff).Index())
-            Append(text, index + 1, activity);
+        foreach (var activity in activities.Where(activity => !activity.IsOff))
+            Append(text, activity);
         return text.Append("\nMaps, and anything that changes:\n").Append(link).ToString();
     }
 
     /// <summary>An address that opens a mail with this text.</summary>
     public static string MailTo(string text) => $"mailto:?subject={Uri.EscapeDataString(Subject)}&body={Uri.EscapeDataString(text.ReplaceLineEndings("\r\n"))}";
 
-    private static void Append(StringBuilder text, int number, LeafletActivity activity)
+    private static void Append(StringBuilder text, LeafletActivity activity)
     {
-        text.Append($"\n{number}. {activity.Name}\n");
+        text.Append($"\n{activity.Number}. {activity.Name}\n");
         foreach (var line in activity.When)
             text.Append(line).Append('\n');
         if (activity.Where.Count > 0)

@@ -33,7 +33,7 @@ internal sealed class ShowLeaflet(StoreAccess store, ClinicalRules clinical, Tim
         var site = $"{request.Scheme}://{request.Host}";
         var isLarge = request.Query[SizeName] == Large;
         var link = site + AddressOf(text, isLarge);
-        LeafletActivity[] activities = [.. entries.Select(entry => LeafletActivity.Of(entry, site))];
+        LeafletActivity[] activities = [.. entries.Select((entry, index) => LeafletActivity.Of(entry, index + 1, site))];
         var message = LeafletMessage.Of(activities, link);
         return new LeafletModel
         {

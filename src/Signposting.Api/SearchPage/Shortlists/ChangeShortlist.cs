@@ -18,11 +18,11 @@ internal sealed class ChangeShortlist(ShortlistCookie cookie, SearchOrigins orig
         var list = cookie.Read(http.Request);
         switch (form[ShortlistForm.Do].ToString())
         {
-            case ShortlistForm.Add when !SubjectKey.IsPublicId(id):
+            case ShortlistForm.Add or "" when !SubjectKey.IsPublicId(id):
                 return Refusals.OpportunityUnknown();
-            case ShortlistForm.Add when list.IsFull && !list.Has(id):
+            case ShortlistForm.Add or "" when list.IsFull && !list.Has(id):
                 return PageRedirect.To(origins.Read(form[SearchOrigins.Name]).With($"{PagePaths.Shortlist}?{ShowShortlist.Full}=1"));
-            case ShortlistForm.Add:
+            case ShortlistForm.Add or "":
                 cookie.Write(http, list.With(id));
                 break;
             case ShortlistForm.Remove:
@@ -41,8 +41,8 @@ internal sealed class ChangeShortlist(ShortlistCookie cookie, SearchOrigins orig
     // To the card that was clicked, so that nobody loses their place.
     private static string AddressAfter(string back, string id, SearchOrigin origin) => back switch
     {
-        ShortlistForm.ToResults when origin.Token is { } token => $"{PagePaths.OfSearch(token)}#{(SubjectKey.IsPublicId(id) ? id : "")}",
         ShortlistForm.ToActivity when SubjectKey.IsPublicId(id) => PagePaths.OfActivity(id, origin.Token),
+        "" when origin.Token is { } token && SubjectKey.IsPublicId(id) => $"{PagePaths.OfSearch(token)}#{id}",
         _ => origin.With(PagePaths.Shortlist),
     };
 }
