@@ -9,7 +9,7 @@ public sealed class FirstVisitTests(Chromium chromium, DemoService demo, OddServ
 {
     private const int MostBytes = 250_000;
 
-    public static TheoryData<string> States => ["activity", "leaflet", "condition", "feeds", "about"];
+    public static TheoryData<string> States => ["start", "results-for-conditions", "activity", "leaflet", "condition", "feeds", "about"];
 
     [Theory, MemberData(nameof(States))]
     public async Task Everything_that_is_transferred_stays_below_250_kB(string state)

@@ -5,7 +5,7 @@ internal static class PageStates
 {
     public static readonly IReadOnlyList<PageState> All =
     [
-        .. ActivityStates.All, .. ShortlistStates.All, .. LeafletStates.All,
+        .. SearchStates.All, .. ActivityStates.All, .. ShortlistStates.All, .. LeafletStates.All,
         PageState.Demo("conditions", "/conditions"),
         PageState.Demo("condition", "/conditions/type-2-diabetes"),
         PageState.Demo("condition-without-activities", "/conditions/me-cfs"),

@@ -7,8 +7,8 @@ using Signposting.Api.SearchPage.Cases;
 using Signposting.Api.SearchPage.Details;
 using Signposting.Api.SearchPage.FeedStates;
 using Signposting.Api.SearchPage.Leaflets;
+using Signposting.Api.SearchPage.Searching;
 using Signposting.Api.SearchPage.Shortlists;
-using Signposting.Api.SearchPage.Start;
 
 namespace Signposting.Api.SearchPage.Rendering;
 
@@ -30,6 +30,7 @@ internal static class PageRegistration
             options.FormFieldName = PostedForm.TokenField;
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSearchPage();
         services.AddHostedService<AssetsCheck>();
         services.AddActivityPage();
         services.AddShortlist();
@@ -42,7 +43,7 @@ internal static class PageRegistration
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
-        app.MapStart();
+        app.MapSearchPage();
         app.MapActivityPage();
         app.MapShortlist();
         app.MapLeaflet();
