@@ -7,7 +7,7 @@ public sealed partial class SpatialStore
 {
     /// <summary>
     /// Of the opportunities nearest to the centre of a query, at most <paramref name="most"/>, how many pass each of these filters.
-    /// Kinds, activities, ranking, window and words of the query hold for all; its other filters and its order do not matter.
+    /// Kinds, activities, ranking, window, words and places left of the query hold for all; its other filters and its order do not matter.
     /// </summary>
     public Task<FilterCounts> CountAsync(OpportunityQuery query, IReadOnlyList<FilterVariant> variants, int most, CancellationToken cancel)
     {

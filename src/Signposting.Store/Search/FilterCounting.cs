@@ -30,8 +30,9 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
     /// <returns>Whether these are all that there are.</returns>
     private async Task<bool> LookAsync(CandidateFilter filter, DateTimeOffset now, CancellationToken cancel)
     {
-        // Words and ranking hold for every count; the other filters are what is counted.
-        var whole = query with { Filters = new OpportunityFilters { Words = query.Filters.Words } };
+        // Words, places left and ranking hold for every count; the other filters are what is counted.
+        var asked = query.Filters;
+        var whole = query with { Filters = new OpportunityFilters { Words = asked.Words, HasSpaces = asked.HasSpaces, StatedOnly = asked.StatedOnly } };
         var sieve = new Sieve(reader, whole, new FilterCheck(whole.Filters, null, null));
         var window = SessionWindows.Of(whole, now);
         var chunk = new List<Near>(most);
@@ -130,9 +131,9 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
     {
         public bool IsAt(OpportunityFilters filters)
         {
-            if (!filters.HasTimes)
-                return true;
-            return Minutes.Length == 0 ? !filters.StatedOnly : Array.Exists(Minutes, minute => Matches(minute, filters));
+            if (Minutes.Length == 0)
+                return !(filters.StatedOnly && (filters.HasTimes || filters.HasSpaces));
+            return !filters.HasTimes || Array.Exists(Minutes, minute => Matches(minute, filters));
         }
 
         private static bool Matches(short minute, OpportunityFilters filters)

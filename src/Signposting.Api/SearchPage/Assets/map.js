@@ -47,7 +47,8 @@ class ResultsMap {
       this.map.attributionControl.setPrefix(false)
       L.tileLayer(tiles, { attribution: escape(attribution ?? ''), referrerPolicy: 'origin', maxZoom: 19 }).addTo(this.map)
     }
-    this.map.fitBounds(L.latLngBounds([this.centre, ...this.marks.map((mark) => mark.at)]).pad(0.15), { maxZoom: 15 })
+    const reach = Math.max(250, ...this.marks.map((mark) => this.centre.distanceTo(mark.at)))
+    this.map.fitBounds(this.centre.toBounds(reach * 2.2), { maxZoom: 15 })
     this.group = L.layerGroup().addTo(this.map)
     this.drawPlace(place)
     this.drawMarks()

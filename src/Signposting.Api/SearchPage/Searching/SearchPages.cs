@@ -26,7 +26,7 @@ internal sealed class SearchPages(SearchTokens tokens, ReadSearch read, RefineSe
     {
         var query = http.Request.Query;
         if (query.Count == 0)
-            return Redirect(http, PagePaths.Start);
+            return Start(new SearchView(new SearchForm(), []));
         if (query is { Count: 1 } && query["s"] is [{ } token])
         {
             return tokens.Read(token) is { } search
