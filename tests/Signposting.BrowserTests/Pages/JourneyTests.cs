@@ -8,7 +8,7 @@ namespace Signposting.BrowserTests.Pages;
 /// <summary>A link worker with a client who has type 2 diabetes and a bad knee: find, look, put aside, make a leaflet, send it.</summary>
 public sealed class JourneyTests(Chromium chromium, DemoService demo)
 {
-    private static readonly string[] Conditions = ["type-2-diabetes", "osteoarthritis"];
+    private static readonly string[] Conditions = ["osteoarthritis", "type-2-diabetes"];
 
     [Theory]
     [InlineData(320, true), InlineData(768, true), InlineData(1280, true)]
@@ -22,7 +22,7 @@ public sealed class JourneyTests(Chromium chromium, DemoService demo)
         for (var number = 0; number < 3; number++)
         {
             await visit.Page.Locator("article a[href^='/activity/']").Nth(number).ClickAsync();
-            await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "For Type 2 diabetes and Osteoarthritis" }).WaitForAsync();
+            await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "For Osteoarthritis and Type 2 diabetes" }).WaitForAsync();
             await AssertTellsNothingAsync(visit);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add to shortlist" }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Back to results" }).ClickAsync();

@@ -8,12 +8,12 @@ internal static class Html
     /// <summary>As it came from the server: the parser has nothing to put right, no id stands twice, and every reference to one leads somewhere.</summary>
     public static async Task IsValidAsync(IPage page)
     {
-        var source = await page.EvaluateAsync<string>("() => fetch(location.href).then(response => response.text())");
+        var source = await page.EvaluateAsync<string>("() => fetch(location.href, { headers: { Accept: 'text/html' } }).then(response => response.text())");
         var errors = new List<string>();
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         parser.Error += (_, error) => errors.Add(error is AngleSharp.Html.Dom.Events.HtmlErrorEvent wrong ? $"line {wrong.Position.Line}: {wrong.Message}" : error.ToString()!);
         using var document = parser.ParseDocument(source);
-        errors.AddRange(document.All.Where(element => element.Id is not null).GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => $"the id {same.Key} stands {same.Count()} times"));
+        errors.AddRange(document.All.Where(element => element.Id is { Length: > 0 }).GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => $"the id {same.Key} stands {same.Count()} times"));
         foreach (var element in document.All)
         {
             foreach (var name in (string[])["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"])
