@@ -17,6 +17,7 @@ internal static class UsageApi
         services.AddSingleton<UsageCompletion>();
         services.AddSingleton<UsageQueue>();
         services.AddSingleton<UsageRecorder>();
+        services.AddSingleton<Signposts>();
         services.AddSingleton<RecordSignpost>();
         services.AddHostedService<UsageWriter>();
         services.AddHostedService<DayKeyUpkeep>();
