@@ -28,15 +28,20 @@ internal sealed class Replay(SpatialStore store, ItemNormaliser normaliser, Post
         // From now on pages are read with the new directory too.
         await postcodes.RefreshAsync(cancel);
         var after = told.StartsWith(wanted + "@", StringComparison.Ordinal) ? long.Parse(told.AsSpan(wanted.Length + 1), CultureInfo.InvariantCulture) : 0;
-        var (read, changed) = (0L, 0L);
+        var (read, changed, feeds) = (0L, 0L, new HashSet<long>());
         while (await store.ReadOriginalsAsync(after, AtOnce, cancel) is { Count: > 0 } originals)
         {
-            changed += await store.ReplayAsync(await NormaliseAsync(originals, cancel), cancel);
+            var different = await store.ReplayAsync(await NormaliseAsync(originals, cancel), cancel);
+            if (different > 0)
+                feeds.UnionWith(originals.Select(original => original.FeedId));
+            changed += different;
             read += originals.Count;
             after = originals[^1].Id;
             await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{wanted}@{after}"), cancel);
         }
 
+        foreach (var feed in feeds)
+            await store.CountFeedAsync(feed, cancel);
         await WriteAsync(wanted, cancel);
         if (read > 0)
             options.Logger.Replayed(read, changed);
