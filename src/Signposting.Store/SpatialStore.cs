@@ -168,6 +168,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return count;
     }
 
+    /// <summary>Which import of a postcode directory answers; 0: there was none.</summary>
+    public Task<long> PostcodeGenerationAsync(CancellationToken cancel) => ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel);
+
     /// <summary>Whether a postcode directory was imported.</summary>
     public async Task<bool> HasPostcodesAsync(CancellationToken cancel) =>
         await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) > 0;

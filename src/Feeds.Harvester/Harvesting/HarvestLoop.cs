@@ -18,7 +18,7 @@ internal sealed class HarvestLoop(
         while (await schedule.TakeAsync(cancel) is { } walk)
         {
             if (walk.HasLeft)
-                schedule.Retire();
+                schedule.Retire(walk);
             else
                 Settle(walk, await TryTurnAsync(walk, cancel));
         }
@@ -29,7 +29,7 @@ internal sealed class HarvestLoop(
         if (isForEver || turn.End == TurnEnd.Paused)
             schedule.PutBack(walk, turn.NextTry);
         else
-            schedule.Retire();
+            schedule.Retire(walk);
     }
 
     /// <summary>Whatever goes wrong with one feed stays with it.</summary>

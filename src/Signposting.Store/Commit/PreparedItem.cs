@@ -32,11 +32,20 @@ internal sealed class PreparedItem
 
     public byte[]? Original { get; private init; }
 
-    public static PreparedItem From(ItemChange change)
+    /// <summary>When it was read from its publisher, if that was not now.</summary>
+    public long? HarvestedAt { get; private init; }
+
+    public static PreparedItem From(ItemChange change) => From(change, ItemKey.From(change.Id), null);
+
+    /// <summary>Read again in what is kept of it.</summary>
+    public static PreparedItem From(KeptOriginal original, ItemChange change) => From(change, original.ItemKey, original.HarvestedAt.ToUnixTimeSeconds());
+
+    private static PreparedItem From(ItemChange change, long key, long? harvestedAt)
     {
         var hasOwn = change.Fragments.Any(f => f.Origin == FragmentOrigin.Own);
-        return new(change, ItemKey.From(change.Id))
+        return new(change, key)
         {
+            HarvestedAt = harvestedAt,
             FragmentDocs = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => DescriptionCodec.Encode(f.Description))],
             FragmentWords = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => Search.SearchWords.SignatureOf(f.Description))],
             VariantDocs = change.Sessions.Any(s => s.Own is not null)
