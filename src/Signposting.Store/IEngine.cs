@@ -158,6 +158,9 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Start of the first session in the window that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
     ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel);
 
+    /// <summary>Starts in the window that are not cancelled or postponed, in order, at most <paramref name="max"/> for each candidate that has any; whole spans as above.</summary>
+    ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
+
     /// <summary>Sessions in the window of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 

@@ -10,8 +10,6 @@ internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, 
     private const int RowsPerSession = 4;
 
     private readonly Dictionary<long, List<SessionRow>> _sessions = [];
-    private readonly long _from = window.Spans.Count > 0 ? window.Spans[0].From : 0;
-    private readonly long _to = window.Spans.Count > 0 ? window.Spans[^1].To : 0;
 
     private int MaxRows => query.SessionsPerItem * RowsPerSession;
 
@@ -50,7 +48,7 @@ internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, 
         if (without.Count == 0)
             return next;
         var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);
-        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c)))
+        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c, window)))
             next[candidate.Id] = new Next(long.MaxValue, unstated);
         return next;
     }
@@ -95,9 +93,11 @@ internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, 
 
     private static bool Runs(SessionRow row) => row.Status is SessionStatus.Scheduled or SessionStatus.Rescheduled;
 
-    private bool IsOn(Candidate candidate) => (candidate.Starts ?? long.MinValue) < _to && (candidate.Ends ?? long.MaxValue) > _from;
+    /// <summary>Whether it may run within the window, as far as its own first and last day tell.</summary>
+    public static bool IsOn(Candidate candidate, SessionWindow window) =>
+        window.Spans.Count > 0 && (candidate.Starts ?? long.MinValue) < window.Spans[^1].To && (candidate.Ends ?? long.MaxValue) > window.Spans[0].From;
 
-    private static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
+    public static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
 }
 
 /// <summary>The next session that counts.</summary>
