@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
@@ -84,9 +85,16 @@ internal sealed class PreparedItem
 
     private static byte[] Compress(ReadOnlySpan<byte> json)
     {
-        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
-        return BrotliEncoder.TryCompress(json, buffer, out var written, BrotliQuality, BrotliWindow)
-            ? buffer.AsSpan(0, written).ToArray()
-            : throw new StoreException("An item could not be compressed.");
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(json, buffer, out var written, BrotliQuality, BrotliWindow)
+                ? buffer.AsSpan(0, written).ToArray()
+                : throw new StoreException("An item could not be compressed.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
