@@ -236,7 +236,23 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return result;
     }
 
-    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")
+    private Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "") =>
+        UnlessAwayAsync(ReadAgainAsync(read, operation, cancel), cancel);
+
+    /// <summary>A server that has restarted says so only to the next one who uses an old connection; nothing was read then, so it is asked once more.</summary>
+    private async Task<T> ReadAgainAsync<T>(Func<IStoreReader, Task<T>> read, string operation, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, operation, cancel).ConfigureAwait(false);
+        }
+        catch (StoreException failure) when (failure.Fault == StoreFault.Away)
+        {
+            return await ReadOnceAsync(read, operation, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<IStoreReader, Task<T>> read, string operation, CancellationToken cancel)
     {
         var measured = StoreTelemetry.Begin(operation);
         try
@@ -256,7 +272,10 @@ public sealed partial class SpatialStore : IAsyncDisposable
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false)
+    private Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false) =>
+        UnlessAwayAsync(WriteOnceAsync(write, operation, durable, cancel), cancel);
+
+    private async Task<T> WriteOnceAsync<T>(Func<IStoreWriter, Task<T>> write, string operation, bool durable, CancellationToken cancel)
     {
         var measured = StoreTelemetry.Begin(operation);
         try

@@ -55,4 +55,10 @@ internal static partial class HarvestLog
 
     [LoggerMessage(26, LogLevel.Warning, "The store could not be told that this harvester is alive: {Why}")]
     public static partial void LeaseNotRenewed(this ILogger logger, string why);
+
+    [LoggerMessage(27, LogLevel.Error, "{Why}")]
+    public static partial void HarvestPauses(this ILogger logger, string why);
+
+    [LoggerMessage(28, LogLevel.Warning, "The store takes what it is given again: harvesting goes on")]
+    public static partial void HarvestGoesOn(this ILogger logger);
 }
