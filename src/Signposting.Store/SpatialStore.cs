@@ -89,9 +89,22 @@ public sealed partial class SpatialStore : IAsyncDisposable
     public async Task<CommitResult> CommitPageAsync(PageCommit page, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var items = PreparedItem.OnePerItem(page.Changes);
-        var result = await WriteAsync(w => CommitPageAsync(w, page, items, cancel), cancel).ConfigureAwait(false);
-        return result.Committed ? result with { Unchanged = result.Unchanged + page.Changes.Count - items.Count } : result;
+        return (await CommitPagesAsync([page], cancel).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>
+    /// Writes pages that follow one another in a feed, each as <see cref="CommitPageAsync(PageCommit, CancellationToken)"/> does, all in one
+    /// transaction: after a crash the cursor stands behind all of them or before the first.
+    /// </summary>
+    /// <returns>A result for each page; when the first one says that it was not committed, none was.</returns>
+    public async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IReadOnlyList<PageCommit> pages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        if (pages.Count == 0)
+            return [];
+        var items = pages.Select(page => PreparedChanges.Of(page.Changes).Items).ToList();
+        var results = await WriteAsync(w => CommitPagesAsync(w, pages, items, cancel), cancel, nameof(CommitPageAsync)).ConfigureAwait(false);
+        return [.. results.Select((result, i) => result.Committed ? result with { Unchanged = result.Unchanged + pages[i].Changes.Count - items[i].Count } : result)];
     }
 
     /// <summary>Removes sessions that ended more than two days ago and tombstones older than thirty, in small transactions.</summary>
@@ -168,6 +181,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return count;
     }
 
+    /// <summary>Which import of a postcode directory answers; 0: there was none.</summary>
+    public Task<long> PostcodeGenerationAsync(CancellationToken cancel) => ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel);
+
     /// <summary>Whether a postcode directory was imported.</summary>
     public async Task<bool> HasPostcodesAsync(CancellationToken cancel) =>
         await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) > 0;
@@ -199,6 +215,14 @@ public sealed partial class SpatialStore : IAsyncDisposable
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private DateTimeOffset Now => _time.GetUtcNow();
+
+    private async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IStoreWriter writer, IReadOnlyList<PageCommit> pages, List<List<PreparedItem>> items, CancellationToken cancel)
+    {
+        var results = new List<CommitResult>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+            results.Add(i > 0 && !results[0].Committed ? results[0] : await CommitPageAsync(writer, pages[i], items[i], cancel).ConfigureAwait(false));
+        return results;
+    }
 
     private async Task<CommitResult> CommitPageAsync(IStoreWriter writer, PageCommit page, List<PreparedItem> items, CancellationToken cancel)
     {

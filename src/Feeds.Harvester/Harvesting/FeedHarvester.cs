@@ -65,13 +65,15 @@ public static class FeedHarvester
 
         private Parts(HarvesterOptions options, SpatialStore store, HarvestProgress progress, ActivityVocabulary vocabulary, StoreHold hold, bool isForEver)
         {
-            schedule = new Schedule(options.Time);
+            schedule = new Schedule(options.Time, options.MaxFeedsAtOnce);
             http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins });
-            var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(() => vocabulary.Current, options.Time), new PostcodeMemory(store, options.Time), options.Time, options.Logger);
+            var normaliser = new ItemNormaliser(() => vocabulary.Current, options.Time);
+            var postcodes = new PostcodeMemory(store, options.Time);
+            var preparation = new PagePreparation(new RpdeFeedReader(http), normaliser, postcodes, options.Time, options.Logger);
             var lifecycle = new FeedLifecycle(store, preparation, options);
             var roster = new Roster(store, lifecycle, schedule, progress, options);
             sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);
-            housekeeping = new Housekeeping(roster, store, options);
+            housekeeping = new Housekeeping(roster, new Replay(store, normaliser, postcodes, options), store, options);
             loop = new HarvestLoop(schedule, preparation, lifecycle, housekeeping, store, hold, options, isForEver);
             activities = new ActivityKeeper(vocabulary, http, options);
         }

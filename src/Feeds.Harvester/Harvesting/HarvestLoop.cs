@@ -21,7 +21,7 @@ internal sealed class HarvestLoop(
         {
             await hold.AwaitAsync(cancel);
             if (walk.HasLeft)
-                schedule.Retire();
+                schedule.Retire(walk);
             else
                 Settle(walk, await TryTurnAsync(walk, cancel));
         }
@@ -32,7 +32,7 @@ internal sealed class HarvestLoop(
         if (isForEver || turn.End == TurnEnd.Paused)
             schedule.PutBack(walk, turn.NextTry);
         else
-            schedule.Retire();
+            schedule.Retire(walk);
     }
 
     /// <summary>Whatever goes wrong with one feed stays with it.</summary>
