@@ -19,7 +19,7 @@ public sealed partial class SpatialStore
             async r =>
             {
                 var hidden = await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false);
-                return await new FilterCounting(r, query, _cards, hidden, most).CountAsync(variants, Now, cancel).ConfigureAwait(false);
+                return await new FilterCounting(r, query, _memory.Cards, hidden, most).CountAsync(variants, Now, cancel).ConfigureAwait(false);
             },
             cancel);
     }

@@ -145,6 +145,11 @@ internal sealed partial class PostgisReader
         return starts.ToDictionary(s => s.Id, s => s.Start);
     }
 
+    public ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel) => ValueTask.FromResult<SessionChanges?>(null);
+
+    public ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel) =>
+        throw new NotSupportedException("Nothing is remembered of an engine that notes no changes.");
+
     public async ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
     {
         if (scopes.Count == 0)
