@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Signposting.Api.Access;
+using Signposting.Api.Opportunities;
 
 namespace Signposting.Api.Contract;
 
@@ -18,6 +19,13 @@ internal static class OpenApiDocuments
             Introduce(document);
             NeverNull.Apply(document);
             SecurityDescriptions.AddSchemes(document);
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            // Times of day have no offset, which the format "time" would ask for.
+            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(TimeOnly))
+                (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String, null, ClockTime.Pattern);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(ExampleAnswers.AddAsync);

@@ -78,7 +78,7 @@ internal static class ParameterDescriptions
         },
         MinLength = IsFree(parameter) ? 1 : null,
         MaxLength = IsFree(parameter) ? SearchLimits.MostCharactersOf(parameter) : null,
-        Pattern = parameter.Form == ParameterForm.Clock ? "^([01][0-9]|2[0-3]):[0-5][0-9]$" : null,
+        Pattern = parameter.Form == ParameterForm.Clock ? ClockTime.Pattern : null,
         Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
         Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
         Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => JsonValue.Create(word)!)],

@@ -8,6 +8,7 @@ internal sealed class FatalProblem(IHostApplicationLifetime lifetime)
     public void Stop(string text)
     {
         Text = text;
-        lifetime.StopApplication();
+        // A host that is stopped while it starts says so with a stack; when it has started already, this stops it at once.
+        lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 }

@@ -10,8 +10,10 @@ internal sealed record AskedFilters
 
     public IReadOnlyList<string>? Day { get; init; }
 
+    [JsonConverter(typeof(ClockTime))]
     public TimeOnly? StartAfter { get; init; }
 
+    [JsonConverter(typeof(ClockTime))]
     public TimeOnly? StartBefore { get; init; }
 
     /// <summary>Years.</summary>
