@@ -13,7 +13,7 @@ internal sealed class ReadStatus(StoreAccess store, DataOrigin origin, TimeProvi
 
     private static readonly SearchParameter Id = new()
     {
-        Name = "id", Repeatable = true, MostRepeats = SearchLimits.MostIds, Example = Contract.ExampleAnswers.OpportunityId,
+        Name = "id", Required = true, Repeatable = true, MostRepeats = SearchLimits.MostIds, Example = Contract.ExampleAnswers.OpportunityId,
         Description = "An id as it stood in an answer. Repeated: up to 100.",
     };
 
