@@ -76,4 +76,13 @@ internal static partial class Log
 
     [LoggerMessage(62, LogLevel.Warning, "Keys of past days are not deleted yet: {Reason} Trying again in a minute.")]
     public static partial void DayKeysNotDeleted(this ILogger log, string reason);
+
+    [LoggerMessage(63, LogLevel.Information, "The usage of {Month} is published, nationally and for {Boards} boards.")]
+    public static partial void MonthPublished(this ILogger log, string month, int boards);
+
+    [LoggerMessage(64, LogLevel.Error, "What is due after a month cannot be done at the moment: {Reason} Trying again in ten minutes.")]
+    public static partial void MonthlyWorkFailed(this ILogger log, string reason);
+
+    [LoggerMessage(65, LogLevel.Information, "{Count} usage events older than {Days} days (Usage:KeepDays) are deleted.")]
+    public static partial void UsageRemoved(this ILogger log, long count, int days);
 }
