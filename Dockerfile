@@ -1,7 +1,11 @@
 # syntax=docker/dockerfile:1
 # One image, two roles: docker run IMAGE [api | harvester [run | harvest SOURCE… | status | …]]
 
+FROM node:22-slim AS node
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# The build takes the style of the pages from npm.
+COPY --from=node /usr/local /usr/local
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages eng/publish.sh /out

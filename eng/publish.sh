@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Publishes what the image holds: OUT/api and OUT/harvester. The Dockerfile calls this script, and a test does too.
-# Package versions are those of the lock files. The sample publisher is not among them: made-up data stays out of an image.
+# Package versions are those of the lock files. Needs Node.js for the style of the pages. The sample publisher is not among them: made-up data stays out of an image.
 set -euo pipefail
 
 if (($# != 1)); then
@@ -14,7 +14,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 publish() {
-    flock -o eng dotnet publish "src/$1" -c Release -o "$out/$2" --no-self-contained -p:RestoreLockedMode=true -v quiet --nologo
+    flock -o eng dotnet publish "src/$1" -c Release -o "$out/$2" --no-self-contained -p:RestoreLockedMode=true -p:PageAssetsRequired=true -v quiet --nologo
     # SQLite comes built for 31 platforms (70 MB); an image runs on Linux.
     find "$out/$2/runtimes" -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -rf {} +
 }

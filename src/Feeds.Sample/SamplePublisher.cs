@@ -1,3 +1,4 @@
+using Feeds.Sample.Aggregating;
 using Feeds.Sample.Facilities;
 using Feeds.Sample.Live;
 using Feeds.Sample.Oddities;
@@ -15,7 +16,7 @@ namespace Feeds.Sample;
 
 /// <summary>
 /// A running publisher of made-up OpenActive feeds: a real HTTP server with a catalogue collection (<c>/collection</c>),
-/// a catalogue (<c>/catalogue</c>), a dataset site (<c>/openactive</c>), RPDE 1.0 feeds (<c>/feeds/…</c>) and its own
+/// a catalogue (<c>/catalogue</c>), a dataset site (<c>/openactive</c>), when asked for an aggregator's (<c>/aggregator</c>), RPDE 1.0 feeds (<c>/feeds/…</c>) and its own
 /// postcodes (<c>/postcodes.csv</c>).
 /// </summary>
 public sealed class SamplePublisher : IAsyncDisposable
@@ -46,19 +47,21 @@ public sealed class SamplePublisher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         var set = new SampleSet(options, options.Today ?? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var odd = options.Odd ? new OddRecords(options.Seed) : null;
+        var sessions = new ScheduledSessionFeed(set) { Odd = odd };
         Feed[] feeds =
         [
-            new SessionSeriesFeed(set) { Odd = odd }, new ScheduledSessionFeed(set) { Odd = odd }, new FacilityUseFeed(set) { Odd = odd }, new SlotFeed(set) { Odd = odd },
+            new SessionSeriesFeed(set) { Odd = odd }, sessions, new FacilityUseFeed(set) { Odd = odd }, new SlotFeed(set) { Odd = odd },
             new CourseInstanceFeed(set) { Odd = odd }, new EventFeed(set) { Odd = odd }, new OnDemandEventFeed(set) { Odd = odd },
         ];
+        SampleSite[] sites = [new("/openactive", SiteDocuments.Publisher, feeds), .. Aggregators(new Aggregation(set, options.Aggregated), sessions, odd)];
         var spool = new PageSpool();
-        FeedPages[] pages = [.. feeds.Select(feed => new FeedPages(feed, spool, options.PageSize))];
+        FeedPages[] pages = [.. sites.SelectMany(site => site.Feeds).Select(feed => new FeedPages(feed, spool, options.PageSize))];
         if (options.RenderFirst)
         {
             Parallel.ForEach(pages, feed => feed.RenderAll());
         }
 
-        var publisher = new SamplePublisher(Build(options, set, pages), spool, new LiveChanges(options.Seed, pages));
+        var publisher = new SamplePublisher(Build(options, set, sites, pages), spool, new LiveChanges(options.Seed, pages));
         try
         {
             await publisher._app.StartAsync(cancellation);
@@ -89,16 +92,20 @@ public sealed class SamplePublisher : IAsyncDisposable
         _spool.Dispose();
     }
 
-    private static WebApplication Build(SampleOptions options, SampleSet set, FeedPages[] pages)
+    private static WebApplication Build(SampleOptions options, SampleSet set, SampleSite[] sites, FeedPages[] pages)
     {
         // Empty: no settings file or environment variable of whatever folder it was started in may change what it does.
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        var documents = new SiteDocuments([.. pages.Select(feed => feed.Feed)], set.Today);
+        var documents = new SiteDocuments(sites, set.Today);
         var postcodes = set.Postcodes.ToCsv();
-        Map(app, "/openactive", "text/html; charset=utf-8", documents.DatasetSite);
+        foreach (var site in sites)
+        {
+            Map(app, site.Path, "text/html; charset=utf-8", root => documents.DatasetSite(root, site));
+        }
+
         Map(app, "/catalogue", "application/ld+json", documents.Catalogue);
         Map(app, "/collection", "application/ld+json", documents.Collection);
         Map(app, "/postcodes.csv", "text/csv; charset=utf-8", _ => postcodes);
@@ -115,6 +122,10 @@ public sealed class SamplePublisher : IAsyncDisposable
         app.MapFallback(context => Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing here; /openactive is the dataset site."));
         return app;
     }
+
+    private static IEnumerable<SampleSite> Aggregators(Aggregation aggregation, ScheduledSessionFeed sessions, OddRecords? odd) => aggregation.Count == 0
+        ? []
+        : [new("/aggregator", Aggregation.Publisher, [new AggregatedSeriesFeed(aggregation) { Odd = odd }, new AggregatedSessionFeed(aggregation, sessions) { Odd = odd }])];
 
     private static void Map(WebApplication app, string path, string contentType, Func<string, string> render) => app.MapGet(path, context =>
     {

@@ -20,9 +20,9 @@ internal sealed class SampleReader : IAsyncDisposable
 
     public string Address => _publisher.Address;
 
-    public static async Task<SampleReader> StartAsync(int opportunities = 300, long seed = 1, int pageSize = 100, bool renderFirst = false, int sessions = 10, bool odd = false, int changesPerSecond = 0) =>
+    public static async Task<SampleReader> StartAsync(int opportunities = 300, long seed = 1, int pageSize = 100, bool renderFirst = false, int sessions = 10, bool odd = false, int changesPerSecond = 0, int aggregated = 0) =>
         new(await SamplePublisher.StartAsync(
-            new SampleOptions { Url = new("http://127.0.0.1:0"), Opportunities = opportunities, SessionsPerOpportunity = sessions, Seed = seed, PageSize = pageSize, Today = Day, RenderFirst = renderFirst, Odd = odd, ChangesPerSecond = changesPerSecond },
+            new SampleOptions { Url = new("http://127.0.0.1:0"), Opportunities = opportunities, SessionsPerOpportunity = sessions, Seed = seed, PageSize = pageSize, Today = Day, RenderFirst = renderFirst, Odd = odd, ChangesPerSecond = changesPerSecond, Aggregated = aggregated },
             TimeProvider.System));
 
     public Task<string> TextAsync(string path) => Http.GetStringAsync(new Uri(new Uri(Address), path));

@@ -16,6 +16,7 @@ internal sealed record CommandLine
           --page-size N                   items on a page, 1 to 5000 (500)
           --today YYYY-MM-DD              the day from which sessions are dated (today)
           --odd                           break the records as real publishers do, at their rates
+          --aggregated N                  of a hundred series, so many are repeated by a second publisher, 0 to 100 (0)
           --changes-per-second N          updates, cancellations and deletions while it runs, 0 to 1000 (0)
           --parent PID                    end when that process ends
           --render-first                  render all pages before listening
@@ -72,6 +73,7 @@ internal sealed record CommandLine
         "--page-size" => Number(value, 1, 5000) is { } n ? (options with { PageSize = (int)n }, null) : Wrong(name, "a whole number from 1 to 5000", value),
         "--today" => Date(value) is { } day ? (options with { Today = day }, null) : Wrong(name, "a date from 2000 to 2099 such as 2026-11-22", value),
         "--odd" => value is null ? (options with { Odd = true }, null) : Wrong(name, "no value", value),
+        "--aggregated" => Number(value, 0, 100) is { } n ? (options with { Aggregated = (int)n }, null) : Wrong(name, "a whole number from 0 to 100", value),
         "--changes-per-second" => Number(value, 0, 1000) is { } n ? (options with { ChangesPerSecond = (int)n }, null) : Wrong(name, "a whole number from 0 to 1000", value),
         "--parent" => Number(value, 1, int.MaxValue) is { } n ? (options with { Parent = (int)n }, null) : Wrong(name, "the id of a process", value),
         "--render-first" => value is null ? (options with { RenderFirst = true }, null) : Wrong(name, "no value", value),

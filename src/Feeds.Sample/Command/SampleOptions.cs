@@ -24,6 +24,9 @@ public sealed record SampleOptions
     /// <summary>Break the records as real publishers do, at their rates.</summary>
     public bool Odd { get; init; }
 
+    /// <summary>How many of a hundred series a second publisher repeats in a dataset of its own, 0 to 100; 0: there is none.</summary>
+    public int Aggregated { get; init; }
+
     /// <summary>Updates, cancellations and deletions a second while it runs, 0 to 1000; 0: nothing changes.</summary>
     public int ChangesPerSecond { get; init; }
 

@@ -17,12 +17,15 @@ internal sealed class ChildIndex
     /// <summary>How many children there are in all.</summary>
     public int Count => _ends.Length == 0 ? 0 : _ends[^1];
 
+    /// <summary>The first child of a parent.</summary>
+    public int FirstOf(int parent) => parent == 0 ? 0 : _ends[parent - 1];
+
     /// <summary>The parent of a child, and the child's place among that parent's.</summary>
     public (int Parent, int Place) Find(int child)
     {
         var found = Array.BinarySearch(_ends, child + 1);
         var parent = found < 0 ? ~found : FirstWithSameEnd(found);
-        return (parent, child - (parent == 0 ? 0 : _ends[parent - 1]));
+        return (parent, child - FirstOf(parent));
     }
 
     // Parents without children have the same end as the one before.

@@ -11,9 +11,14 @@ internal sealed class ScheduledSessionFeed(SampleSet set, ChildIndex sessions) :
     {
     }
 
+    /// <summary>Whose session each is.</summary>
+    public ChildIndex Sessions => sessions;
+
     protected override ModifiedUnit Unit => ModifiedUnit.Ticks;
 
-    protected override void WriteData(Utf8JsonWriter json, int index)
+    protected override void WriteData(Utf8JsonWriter json, int index) => Write(json, set, sessions, index);
+
+    public static void Write(Utf8JsonWriter json, SampleSet set, ChildIndex sessions, int index)
     {
         var (series, place) = sessions.Find(index);
         var plan = SeriesPlan.Of(set, series);

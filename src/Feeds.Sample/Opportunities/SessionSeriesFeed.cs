@@ -8,7 +8,9 @@ internal sealed class SessionSeriesFeed(SampleSet set) : Feed("session-series", 
 {
     public static string IdOf(int index) => $"{SampleSet.Site}/id/session-series/{NumberOf(index)}";
 
-    protected override void WriteData(Utf8JsonWriter json, int index)
+    protected override void WriteData(Utf8JsonWriter json, int index) => Write(json, set, index);
+
+    public static void Write(Utf8JsonWriter json, SampleSet set, int index)
     {
         var plan = SeriesPlan.Of(set, index);
         var dice = new Dice(set.Seed, Purpose.SeriesDetail, index);
@@ -24,12 +26,12 @@ internal sealed class SessionSeriesFeed(SampleSet set) : Feed("session-series", 
         json.WriteNumber("maximumAttendeeCapacity"u8, plan.Listing.Capacity);
         if (plan.Sessions is > 0 and <= 28)
         {
-            WriteSchedule(json, plan);
+            WriteSchedule(json, set, plan);
         }
     }
 
     // A PartialSchedule describes; it makes no sessions (OpenActive Modelling Opportunity Data 2.0).
-    private void WriteSchedule(Utf8JsonWriter json, in SeriesPlan plan)
+    private static void WriteSchedule(Utf8JsonWriter json, SampleSet set, in SeriesPlan plan)
     {
         json.WriteStartArray("eventSchedule"u8);
         json.WriteStartObject();

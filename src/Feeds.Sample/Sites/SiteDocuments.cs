@@ -6,29 +6,29 @@ using Feeds.Sample.Rpde;
 
 namespace Feeds.Sample.Sites;
 
-/// <summary>The dataset site, the catalogue that lists it and the collection that lists that, for any address they are asked for at.</summary>
-internal sealed class SiteDocuments(IReadOnlyList<Feed> feeds, DateOnly today)
+/// <summary>The dataset sites, the catalogue that lists them and the collection that lists that, for any address they are asked for at.</summary>
+internal sealed class SiteDocuments(IReadOnlyList<SampleSite> sites, DateOnly today)
 {
     public const string Publisher = "Signposting sample data (made up)";
 
     private const string Description = "Made-up classes, courses, events and courts at made-up venues in English towns, to try Signposting with. Nothing in it exists: do not send anybody there.";
 
     /// <summary>HTML that carries the Dataset as JSON-LD, as an OpenActive dataset site does.</summary>
-    public string DatasetSite(string root)
+    public string DatasetSite(string root, SampleSite site)
     {
-        var list = string.Concat(feeds.Select(feed => $"<li><a href=\"{WebUtility.HtmlEncode(FeedUrl(root, feed))}\">{feed.Kind}</a>: {feed.Live}</li>\n"));
+        var list = string.Concat(site.Feeds.Select(feed => $"<li><a href=\"{WebUtility.HtmlEncode(FeedUrl(root, feed))}\">{feed.Kind}</a>: {feed.Live}</li>\n"));
         return $"""
             <!DOCTYPE html>
             <html lang="en-GB">
             <head>
             <meta charset="utf-8">
-            <title>{Publisher}</title>
+            <title>{site.Publisher}</title>
             <script type="application/ld+json">
-            {Dataset(root)}
+            {Dataset(root, site)}
             </script>
             </head>
             <body>
-            <h1>{Publisher}</h1>
+            <h1>{site.Publisher}</h1>
             <p>{Description}</p>
             <p>The data is owned by nobody and is licensed under the <a href="{FeedEndpoint.Licence}">Creative Commons Attribution Licence (CC BY 4.0)</a> for anyone to access, use and share.</p>
             <ul>
@@ -42,25 +42,25 @@ internal sealed class SiteDocuments(IReadOnlyList<Feed> feeds, DateOnly today)
 
     public string Catalogue(string root) => Document(json =>
     {
-        WriteHead(json, "DataCatalog", $"{root}/catalogue", "Sample catalogue (made up)");
-        Json.Strings(json, "dataset", $"{root}/openactive");
+        WriteHead(json, "DataCatalog", $"{root}/catalogue", "Sample catalogue (made up)", Publisher);
+        Json.Strings(json, "dataset", [.. sites.Select(site => root + site.Path)]);
     });
 
     public string Collection(string root) => Document(json =>
     {
-        WriteHead(json, "DataCatalog", $"{root}/collection", "Sample catalogue collection (made up)");
+        WriteHead(json, "DataCatalog", $"{root}/collection", "Sample catalogue collection (made up)", Publisher);
         Json.Strings(json, "hasPart", $"{root}/catalogue");
     });
 
-    private string Dataset(string root) => Document(json =>
+    private string Dataset(string root, SampleSite site) => Document(json =>
     {
-        WriteHead(json, "Dataset", $"{root}/openactive", Publisher);
+        WriteHead(json, "Dataset", root + site.Path, site.Publisher, site.Publisher);
         json.WriteString("description"u8, Description);
         json.WriteString("schemaVersion"u8, "https://openactive.io/modelling-opportunity-data/2.0/"u8);
         Json.Strings(json, "keywords", "Sessions", "Facilities", "Activities", "OpenActive", "Made up");
         Json.Strings(json, "inLanguage", "en-GB");
         json.WriteStartArray("distribution"u8);
-        foreach (var feed in feeds)
+        foreach (var feed in site.Feeds)
         {
             WriteDistribution(json, root, feed);
         }
@@ -68,7 +68,7 @@ internal sealed class SiteDocuments(IReadOnlyList<Feed> feeds, DateOnly today)
         json.WriteEndArray();
     });
 
-    private void WriteHead(Utf8JsonWriter json, string type, string url, string name)
+    private void WriteHead(Utf8JsonWriter json, string type, string url, string name, string publisher)
     {
         Json.Strings(json, "@context", "https://schema.org/", "https://openactive.io/");
         json.WriteString("@type"u8, type);
@@ -79,7 +79,7 @@ internal sealed class SiteDocuments(IReadOnlyList<Feed> feeds, DateOnly today)
         json.WriteString("dateModified"u8, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartObject("publisher"u8);
         json.WriteString("@type"u8, "Organization"u8);
-        json.WriteString("name"u8, Publisher);
+        json.WriteString("name"u8, publisher);
         json.WriteString("url"u8, SampleSet.Site);
         json.WriteString("email"u8, "sample@example.org"u8);
         json.WriteEndObject();

@@ -14,12 +14,15 @@ internal sealed class ClinicalRules
         if (errors.Length > 0)
             throw new SettingsException(errors);
         Records = new RecordKeys(Rules);
+        Verdicts = new KnownVerdicts(Rules);
         Settings = new ActivitySettings(Rules.Profiles);
     }
 
     public Rules Rules { get; }
 
     public RecordKeys Records { get; }
+
+    public KnownVerdicts Verdicts { get; }
 
     public ActivitySettings Settings { get; }
 }

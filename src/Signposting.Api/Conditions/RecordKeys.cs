@@ -14,29 +14,30 @@ internal sealed class RecordKeys(Rules rules)
 {
     private const int MostRecords = 1_000_000;
 
-    private readonly ConcurrentDictionary<long, (long Version, RecordKey Key)> _keys = new();
+    private readonly ConcurrentDictionary<long, (long Version, KnownRecord Record)> _known = new();
 
-    // Thousands of records say the same: one key serves them all.
-    private readonly ConcurrentDictionary<RecordKey, RecordKey> _same = new();
+    // Thousands of records say the same: one key serves them all. A number is never given twice, even when the memory was emptied.
+    private readonly ConcurrentDictionary<RecordKey, KnownRecord> _same = new();
     private int _count;
+    private int _numbers;
 
     /// <returns>Null when this version of the record was not read yet.</returns>
-    public RecordKey? Find(in OpportunityCard card) =>
-        _keys.TryGetValue(card.Id, out var known) && known.Version == card.Version ? known.Key : null;
+    public KnownRecord? Find(in OpportunityCard card) =>
+        _known.TryGetValue(card.Id, out var known) && known.Version == card.Version ? known.Record : null;
 
-    public RecordKey Read(in OpportunityCard card, Description description)
+    public KnownRecord Read(in OpportunityCard card, Description description)
     {
         var key = Read(description);
         if (Interlocked.Increment(ref _count) > MostRecords)
         {
-            _keys.Clear();
+            _known.Clear();
             _same.Clear();
             Volatile.Write(ref _count, 1);
         }
 
-        key = _same.GetOrAdd(key, key);
-        _keys[card.Id] = (card.Version, key);
-        return key;
+        var record = _same.GetOrAdd(key, static (key, keys) => new KnownRecord(key, Interlocked.Increment(ref keys._numbers) - 1), this);
+        _known[card.Id] = (card.Version, record);
+        return record;
     }
 
     public RecordKey Read(Description description) => rules.Read(new RecordWords

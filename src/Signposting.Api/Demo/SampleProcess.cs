@@ -38,10 +38,10 @@ internal sealed partial class SampleProcess : IDisposable
         }
     }
 
-    /// <summary>Harvest this publisher and nobody else.</summary>
+    /// <summary>Harvest what it publishes, an aggregator's dataset included, and nobody else.</summary>
     public HarvesterOptions AsSource(HarvesterOptions options) => options with
     {
-        Sources = [$"{Address}/openactive"],
+        Sources = [$"{Address}/collection"],
         TrustedOrigins = TrustedOrigins.Parse([Address]),
     };
 
@@ -50,7 +50,7 @@ internal sealed partial class SampleProcess : IDisposable
     private static Process Launch(string program)
     {
         var start = new ProcessStartInfo(DotnetHost()) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in (string[])[program, "--urls", "http://127.0.0.1:0", "--parent", Environment.ProcessId.ToString()])
+        foreach (var argument in (string[])[program, "--urls", "http://127.0.0.1:0", "--aggregated", "10", "--parent", Environment.ProcessId.ToString()])
             start.ArgumentList.Add(argument);
         try
         {

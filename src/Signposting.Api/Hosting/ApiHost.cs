@@ -12,7 +12,7 @@ using Signposting.Api.Keys;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Places;
 using Signposting.Api.Problems;
-using Signposting.Api.StartPage;
+using Signposting.Api.SearchPage.Rendering;
 using Signposting.Api.Telemetry;
 using Signposting.Api.Usage;
 
@@ -80,8 +80,8 @@ internal static class ApiHost
         services.AddConditions();
         services.AddActivities();
         services.AddContract();
+        services.AddPages(settings.Pages);
         services.AddSingleton<HarvestProgress>();
-        services.AddSingleton<StartPageHtml>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<HarvestService>();
         services.AddHostedService<RecordReading>();
@@ -93,7 +93,7 @@ internal static class ApiHost
         app.MapContract();
         app.MapHealth();
         app.MapTelemetry();
-        app.MapStartPage();
+        app.MapPages();
         var v1 = app.MapGroup("/v1");
         v1.MapOpportunities();
         v1.MapConditions();

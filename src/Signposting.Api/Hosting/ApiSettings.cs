@@ -3,6 +3,7 @@ using Signposting.Api.Access;
 using Signposting.Api.Conditions;
 using Signposting.Api.Extracts;
 using Signposting.Api.Places;
+using Signposting.Api.SearchPage.Rendering;
 using Signposting.Api.Telemetry;
 using Signposting.Store;
 using Signposting.Suitability;
@@ -23,6 +24,8 @@ internal sealed record ApiSettings
     public required TelemetrySettings Telemetry { get; init; }
 
     public required ExtractSettings Extracts { get; init; }
+
+    public required PageSettings Pages { get; init; }
 
     public required RulesOptions Rules { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ApiSettings
             Access = AccessSettings.Read(configuration, startFolder),
             Telemetry = TelemetrySettings.Read(configuration),
             Extracts = ExtractSettings.Read(configuration, startFolder),
+            Pages = PageSettings.Read(configuration),
             Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,
             OwnDemoFile = ownFile,

@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(17, LogLevel.Warning, "Records cannot be read for the rules at the moment: {Reason}")]
     public static partial void RecordsUnreadable(this ILogger log, string reason);
 
+    [LoggerMessage(18, LogLevel.Warning, "The pages have no style: this was built where Node.js was missing. Install Node.js 20 or later and build again; REST needs neither.")]
+    public static partial void PagesWithoutStyle(this ILogger log);
+
     [LoggerMessage(40, LogLevel.Error, "The endpoint {Route} has no access policy, and is closed until it has one.")]
     public static partial void EndpointWithoutPolicy(this ILogger log, string? route);
 

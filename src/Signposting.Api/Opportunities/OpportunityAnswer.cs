@@ -171,6 +171,12 @@ internal sealed record AgeRangeAnswer
 /// <summary>Where a record comes from and how fresh it is.</summary>
 internal sealed record ProvenanceAnswer
 {
+    /// <summary>
+    /// Present when several publishers have a record of this class: the id of theirs, which leads here too. The first of them says
+    /// all that is told here.
+    /// </summary>
+    public string? Id { get; init; }
+
     public string? Publisher { get; init; }
 
     /// <summary>The dataset site.</summary>

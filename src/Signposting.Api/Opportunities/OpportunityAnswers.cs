@@ -45,7 +45,7 @@ internal static class OpportunityAnswers
             Inferred = description.Inferred?.Select(inference => new InferenceAnswer { Property = inference.About, Words = inference.Words }).ToArray(),
             Readiness = Readiness.Of(description, sessions),
             NotStated = NotStated.Of(description, price, unstated, asked),
-            Provenance = opportunity.Provenance.Select(ProvenanceOf).ToArray(),
+            Provenance = opportunity.Provenance.Select(provenance => ProvenanceOf(provenance, opportunity.Provenance.Count > 1)).ToArray(),
             Links = LinksOf(opportunity.Id, description, sessions),
         };
     }
@@ -101,8 +101,9 @@ internal static class OpportunityAnswers
         ? new AgeRangeAnswer { Min = 18, Assumed = true }
         : new AgeRangeAnswer { Min = range.Min, Max = range.Max, Assumed = false };
 
-    private static ProvenanceAnswer ProvenanceOf(Provenance provenance) => new()
+    private static ProvenanceAnswer ProvenanceOf(Provenance provenance, bool withId) => new()
     {
+        Id = withId ? provenance.Id : null,
         Publisher = provenance.Publisher,
         Dataset = provenance.Dataset,
         Licence = provenance.Licence,

@@ -116,9 +116,9 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
 
     private static IResult Write(SearchAnswer answer, AnswerFormat format) => format switch
     {
-        AnswerFormat.GeoJson => TypedResults.Json(FeatureCollection.Of(answer), ApiJson.Answers.FeatureCollection, AnswerFormats.GeoJson),
+        AnswerFormat.GeoJson => new JsonAnswer<FeatureCollection>(FeatureCollection.Of(answer), ApiJson.Default.FeatureCollection, AnswerFormats.GeoJson),
         AnswerFormat.Csv => TypedResults.Text(SearchTable.Of(answer), SearchTable.ContentType, Encoding.UTF8),
-        _ => TypedResults.Json(answer, ApiJson.Answers.SearchAnswer),
+        _ => new JsonAnswer<SearchAnswer>(answer, ApiJson.Default.SearchAnswer),
     };
 
     private string NextOf(Turn turn, Position after) =>
@@ -145,8 +145,7 @@ internal sealed class SearchOpportunities(StoreAccess store, PlaceFinder places,
     {
         if (conditions is null)
             return null;
-        var key = clinical.Records.Find(found.Card) ?? clinical.Records.Read(found.Card, found.Opportunity.Description);
-        return SuitabilityAnswer.Of(clinical.Rules.Assess(key, conditions));
+        return clinical.Verdicts.Of(conditions).AnswerOf(clinical.Records.Find(found.Card) ?? clinical.Records.Read(found.Card, found.Opportunity.Description));
     }
 
     private QueryActivityAnswer Echo(string id) => new() { Id = id, PrefLabel = concepts.Current.TryGet(id, out var concept) ? concept.PrefLabel : null };

@@ -58,9 +58,9 @@ internal static class SearchTable
         ("book", item => item.Links.Book),
         ("reasons", item => Joined(item.Suitability?.Reasons.Select(reason => reason.Text))),
         ("cautions", item => Joined(item.Suitability?.Cautions.Select(caution => caution.Text))),
-        ("publisher", item => item.Provenance[0].Publisher),
-        ("dataset", item => item.Provenance[0].Dataset),
-        ("licence", item => item.Provenance[0].Licence),
+        ("publisher", item => Of(item, provenance => provenance.Publisher)),
+        ("dataset", item => Of(item, provenance => provenance.Dataset)),
+        ("licence", item => Of(item, provenance => provenance.Licence)),
     ];
 
     public static string Of(SearchAnswer answer)
@@ -91,6 +91,9 @@ internal static class SearchTable
 
     /// <summary>The next session that is neither cancelled nor postponed.</summary>
     private static SessionAnswer? Next(OpportunityAnswer item) => item.Sessions.FirstOrDefault(session => session.Status is "scheduled" or "rescheduled");
+
+    /// <summary>Of each publisher of the same class: all of them have to be named.</summary>
+    private static string? Of(OpportunityAnswer item, Func<ProvenanceAnswer, string?> part) => Joined(item.Provenance.Select(part).OfType<string>().Distinct());
 
     private static string? Joined(IEnumerable<string>? parts) => parts is null ? null : string.Join("; ", parts);
 

@@ -1,8 +1,9 @@
 using Signposting.Api.Hosting;
+using Signposting.Api.SearchPage.Errors;
 
 namespace Signposting.Api.Problems;
 
-/// <summary>Writes a <see cref="Problem"/>; with the seconds after which trying again makes sense, where that is known.</summary>
+/// <summary>Writes a <see cref="Problem"/>, as a page to somebody who looks at one; with the seconds after which trying again makes sense, where that is known.</summary>
 internal sealed class ProblemResult(Problem problem, int? retryAfterSeconds = null) : IResult
 {
     public Problem Problem => problem;
@@ -15,6 +16,8 @@ internal sealed class ProblemResult(Problem problem, int? retryAfterSeconds = nu
         response.Headers.CacheControl = "no-store";
         if (retryAfterSeconds is { } seconds)
             response.Headers.RetryAfter = seconds.ToString();
+        if (PageErrors.IsForBrowser(httpContext))
+            return PageErrors.PageOf(problem).ExecuteAsync(httpContext);
         var named = problem with { CorrelationId = CorrelationId.Of(httpContext) };
         return response.WriteAsJsonAsync(named, ApiJson.Answers.Problem, Problem.ContentType, httpContext.RequestAborted);
     }

@@ -103,6 +103,14 @@ internal static class Refusals
         Detail = "Do not signpost anybody to it.",
     });
 
+    public static ProblemResult FormNotUsable() => new(new Problem
+    {
+        Type = Name("form-not-usable"),
+        Title = "The form could not be used.",
+        Status = StatusCodes.Status400BadRequest,
+        Detail = "It was open for too long, your browser refuses cookies, or it did not come from a page of this service. Go back, reload the page, and send it again.",
+    });
+
     public static ProblemResult Internal() => new(new Problem
     {
         Type = Name("internal"),

@@ -7,13 +7,16 @@ namespace Signposting.Api.Usage;
 /// <summary>Writes searches and views behind the answers, in batches. A store that does not answer is tried again for five minutes; then the batch is dropped and counted.</summary>
 internal sealed class UsageWriter(StoreAccess access, UsageQueue queue, UsageCompletion completion, TimeProvider time, ILogger<UsageWriter> log) : BackgroundService
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 4_000;
     private const int MostTries = 60;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(5);
 
-    /// <summary>Between batches: a transaction for each search would make the harvester wait as often.</summary>
-    private static readonly TimeSpan BetweenBatches = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// Between batches: a transaction for each search would make the harvester wait as often, and after each transaction every reader of an
+    /// SQLite file maps it anew.
+    /// </summary>
+    private static readonly TimeSpan BetweenBatches = TimeSpan.FromSeconds(2);
 
     private List<UsageDraft> _batch = [];
 

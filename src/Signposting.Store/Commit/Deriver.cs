@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
+using Signposting.Store.SameClass;
 using Signposting.Store.Schedules;
 using Signposting.Store.Search;
 
@@ -62,7 +63,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
         {
             foreach (var draft in result.Drafts)
-                wanted.TryAdd(draft.PublicId, NewRow(state.Id, draft, terms, descriptions));
+                wanted.TryAdd(draft.PublicId, NewRow(state, draft, terms, descriptions));
         }
 
         var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
@@ -71,6 +72,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
         await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
+        await new SameClassKeeper(writer, now).DerivedAsync(ids, current, news, cancel).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)
@@ -96,16 +98,18 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
     }
 
-    private static OpportunityRow NewRow(long subjectId, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
+    private static OpportunityRow NewRow(SubjectState subject, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
     {
         var description = draft.Description;
         var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
         var flags = FlagsOf(draft);
+        var point = flags.HasFlag(OpportunityFlags.Placed) ? description.Place!.Point : null;
         var split = draft.Split is null ? 0 : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(',', draft.Split)));
         return new OpportunityRow
         {
             PublicId = draft.PublicId,
-            SubjectId = subjectId,
+            SubjectId = subject.Id,
+            DatasetId = subject.DatasetId,
             Type = draft.Type,
             FeedId = draft.FeedId,
             FragmentId = draft.Fragment?.Id,
@@ -113,7 +117,8 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             HarvestedAt = draft.HarvestedAt,
             Flags = flags,
             Split = draft.Split,
-            Point = flags.HasFlag(OpportunityFlags.Placed) ? description.Place!.Point : null,
+            Point = point,
+            Likeness = ClassLikeness.Of(draft.Type, flags, description.Name, point),
             Starts = description.PeriodStart?.ToUnixTimeSeconds(),
             Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
             Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],

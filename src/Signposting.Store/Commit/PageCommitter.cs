@@ -1,5 +1,6 @@
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
+using Signposting.Store.SameClass;
 
 namespace Signposting.Store.Commit;
 
@@ -38,6 +39,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         if (feed.MarkWith is { } generation)
             await writer.MarkSeenAsync(page.FeedId, [.. items.Select(i => i.Key)], generation, cancel).ConfigureAwait(false);
         await new Deriver(writer, _descriptions, _now).DeriveAsync(_dirty, drain: page.IsLastPage, cancel).ConfigureAwait(false);
+        await new SameClassKeeper(writer, _now).SessionsChangedAsync([.. SessionsOf(_sessions, _oldSessions).Where(id => !_dirty.Contains(id))], cancel).ConfigureAwait(false);
         await AdvanceAsync(items, changed, cancel).ConfigureAwait(false);
         return new CommitResult { Committed = true, JumpedBack = JumpedBack(items), Kept = _kept, Deleted = _deleted, Rejected = _rejected, Over = _over, Unchanged = _unchanged };
     }
@@ -280,6 +282,8 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         _dirty.UnionWith(await writer.WriteFragmentsAsync(Newest(_fragments), cancel).ConfigureAwait(false));
         _dirty.UnionWith(await families.ChangedAsync(cancel).ConfigureAwait(false));
     }
+
+    private static HashSet<long> SessionsOf(List<SessionRow> written, List<SessionRef> old) => [.. written.Select(s => s.SubjectId), .. old.Select(s => s.SubjectId)];
 
     /// <summary>One row for each key: children on one page embed the same parent again and again.</summary>
     private static List<FragmentRow> Newest(List<FragmentRow> fragments)

@@ -186,6 +186,12 @@ internal enum OpportunityFlags : byte
 
     /// <summary>Cancelled or postponed as a whole: it can be looked up, and is never a result.</summary>
     Off = 16,
+
+    /// <summary>Records of other datasets of the same class are shown under it.</summary>
+    Speaks = 32,
+
+    /// <summary>Shown under a record of another dataset: its id leads there, and it is never a result.</summary>
+    Spoken = 64,
 }
 
 internal sealed record OpportunityRow
@@ -230,4 +236,10 @@ internal sealed record OpportunityRow
     public byte[]? Words { get; init; }
 
     public byte[]? Doc { get; init; }
+
+    /// <summary>See <see cref="SameClass.ClassLikeness"/>; null: never of one class with another.</summary>
+    public long? Likeness { get; init; }
+
+    /// <summary>Of its subject; not read back.</summary>
+    public long DatasetId { get; init; }
 }

@@ -40,9 +40,11 @@ public sealed partial class SpatialStore
                     return;
                 await w.WriteLifecycleAsync(feedId, row with { IsConcealed = true }, Now.ToUnixTimeSeconds(), cancel).ConfigureAwait(false);
                 await w.NoteChangeAsync(_hidden.Name, cancel).ConfigureAwait(false);
+                await CompareAgainAsync(w, feedId, cancel).ConfigureAwait(false);
             },
             cancel).ConfigureAwait(false);
         _hidden.Forget();
+        await DeriveWaitingAsync(cancel).ConfigureAwait(false);
     }
 
     /// <summary>Removes all records of a feed that is gone, in small transactions. Broken off, it goes on with the next call; a feed that comes back is read from its start.</summary>
@@ -107,10 +109,16 @@ public sealed partial class SpatialStore
         if (row.GoneSince is null)
             return false;
         await writer.WriteLifecycleAsync(feedId, row with { GoneSince = null, IsConcealed = false, PurgedAt = null }, null, cancel).ConfigureAwait(false);
-        if (row.IsConcealed)
-            await writer.NoteChangeAsync(_hidden.Name, cancel).ConfigureAwait(false);
-        return row.IsConcealed;
+        if (!row.IsConcealed)
+            return false;
+        await writer.NoteChangeAsync(_hidden.Name, cancel).ConfigureAwait(false);
+        await CompareAgainAsync(writer, feedId, cancel).ConfigureAwait(false);
+        return true;
     }
+
+    /// <summary>What another publisher has of the same class stands for itself while a feed is gone. Worked off with the next pages, in small transactions.</summary>
+    private static async ValueTask CompareAgainAsync(IStoreWriter writer, long feedId, CancellationToken cancel) =>
+        await writer.AddDirtyAsync(await writer.ReadComparedOfFeedAsync(feedId, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
 
     /// <returns>How many items went; null when the feed is not gone (any more), or was purged before.</returns>
     private async Task<int?> PurgeSomeAsync(IStoreWriter writer, long feedId, CancellationToken cancel)

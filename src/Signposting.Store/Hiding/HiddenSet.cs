@@ -12,11 +12,16 @@ internal sealed class HiddenSet(IReadOnlyList<Hidden> all)
 
     public bool IsEmpty => all.Count == 0;
 
-    /// <summary>What comes from several feeds is hidden when one of them is: its words may be from there.</summary>
-    public bool Hides(Opportunity opportunity) =>
-        _opportunities.Contains(opportunity.Id)
-        || (_organizers.Count > 0 && opportunity.Description.Organizer?.Name is { } name && _organizers.Contains(NameKey(name)))
-        || (_feeds.Count > 0 && opportunity.Provenance.Any(provenance => _feeds.Contains(provenance.Feed)));
+    /// <summary>What comes from several feeds is hidden when one of them, or one of its records, is: the other publisher's record is of the same class.</summary>
+    public bool Hides(Opportunity opportunity) => opportunity.Provenance.Any(record =>
+        HidesRecord(record.Id, record.Organizer) || (_feeds.Count > 0 && _feeds.Contains(record.Feed)));
+
+    /// <summary>The entry that hides a record by its id or organiser; null when there is none.</summary>
+    public Hidden? Of(string publicId, string? organizer) => !HidesRecord(publicId, organizer) ? null : all.First(hidden =>
+        hidden.Kind == HiddenKind.Opportunity ? hidden.Target == publicId : hidden.Kind == HiddenKind.Organizer && organizer is not null && NameKey(hidden.Target) == NameKey(organizer));
+
+    private bool HidesRecord(string publicId, string? organizer) =>
+        _opportunities.Contains(publicId) || (_organizers.Count > 0 && organizer is not null && _organizers.Contains(NameKey(organizer)));
 
     /// <summary>The entry that hides this very target; null when there is none.</summary>
     public static Hidden? Find(IReadOnlyList<Hidden> all, HiddenKind kind, string target) => all.FirstOrDefault(hidden =>

@@ -6,7 +6,9 @@ namespace Signposting.Store;
 /// <summary>What an operator has hidden.</summary>
 public sealed partial class SpatialStore
 {
-    private readonly Versioned<HiddenSet> _hidden = new("hidden", LoadHiddenAsync);
+    internal const string HiddenName = "hidden";
+
+    private readonly Versioned<HiddenSet> _hidden = new(HiddenName, LoadHiddenAsync);
 
     /// <summary>Takes something out of all answers: here at once, within a second in every other process of this store. Harvests do not bring it back.</summary>
     /// <returns>False: no such opportunity or feed was ever known, so that hiding it would hide nothing.</returns>
@@ -15,11 +17,13 @@ public sealed partial class SpatialStore
         ArgumentNullException.ThrowIfNull(hidden);
         if (!await ReadAsync(r => IsKnownAsync(r, hidden, cancel), cancel).ConfigureAwait(false))
             return false;
+        var targets = await TargetsAsync(hidden.Kind, hidden.Target, cancel).ConfigureAwait(false);
         await ChangeAsync(
             _hidden.Name,
             async w =>
             {
-                await w.HideAsync(hidden, cancel).ConfigureAwait(false);
+                foreach (var target in targets)
+                    await w.HideAsync(hidden with { Target = target }, cancel).ConfigureAwait(false);
                 return true;
             },
             cancel).ConfigureAwait(false);
@@ -32,11 +36,13 @@ public sealed partial class SpatialStore
     {
         if (HiddenSet.Find(await ListHiddenAsync(cancel).ConfigureAwait(false), kind, target) is not { } hidden)
             return null;
+        var targets = await TargetsAsync(kind, hidden.Target, cancel).ConfigureAwait(false);
         await ChangeAsync(
             _hidden.Name,
             async w =>
             {
-                await w.UnhideAsync(kind, hidden.Target, cancel).ConfigureAwait(false);
+                foreach (var one in targets)
+                    await w.UnhideAsync(kind, one, cancel).ConfigureAwait(false);
                 return true;
             },
             cancel).ConfigureAwait(false);
@@ -46,6 +52,13 @@ public sealed partial class SpatialStore
 
     /// <summary>All that is hidden, oldest first.</summary>
     public Task<IReadOnlyList<Hidden>> ListHiddenAsync(CancellationToken cancel) => ReadAsync(r => r.ReadHiddenAsync(cancel).AsTask(), cancel);
+
+    /// <summary>With an opportunity, the records of other publishers that are of the same class: one must not come back by the other when they part.</summary>
+    private Task<IReadOnlyList<string>> TargetsAsync(HiddenKind kind, string target, CancellationToken cancel) => ReadAsync<IReadOnlyList<string>>(
+        async r => kind == HiddenKind.Opportunity && await r.FindOpportunityAsync(target, cancel).ConfigureAwait(false) is { } stored
+            ? [stored.PublicId, .. stored.Others.Select(other => other.PublicId)]
+            : [target],
+        cancel);
 
     /// <summary>What comes from feeds that are gone is left out in the same way, though nobody decided it.</summary>
     private static async ValueTask<HiddenSet> LoadHiddenAsync(IStoreReader reader, CancellationToken cancel)

@@ -1,30 +1,18 @@
--- Schema version 9: what was published of usage, and who fetched it; see SQLite's 0009.sql.
+-- Schema version 9: the same class from two publishers (docs/decisions/0018).
 
-CREATE TABLE usage_month (
-  month        text COLLATE "C" PRIMARY KEY,
-  published_at bigint NOT NULL,
-  through      bigint NOT NULL
+-- likeness: hash of name and kind, and the cell (SameClass/ClassLikeness.cs); null: never merged. dataset_id: of its subject.
+-- speaker_id: the row of another dataset under which it is shown.
+ALTER TABLE opportunity ADD COLUMN likeness bigint;
+ALTER TABLE opportunity ADD COLUMN dataset_id bigint;
+ALTER TABLE opportunity ADD COLUMN speaker_id bigint;
+CREATE INDEX opportunity_likeness ON opportunity (likeness, dataset_id) WHERE likeness IS NOT NULL;
+CREATE INDEX opportunity_speaker ON opportunity (speaker_id) WHERE speaker_id IS NOT NULL;
+
+-- Subjects whose records resemble one of another dataset, so that a change of their sessions may bring them together or part them.
+CREATE TABLE compared (
+  subject_id bigint PRIMARY KEY
 );
 
-CREATE TABLE usage_publication (
-  month   text COLLATE "C" NOT NULL,
-  icb     text COLLATE "C" NOT NULL,
-  content bytea NOT NULL,
-  PRIMARY KEY (month, icb)
-);
-
-CREATE TABLE usage_gap (
-  month     text COLLATE "C" NOT NULL,
-  publisher text COLLATE "C" NOT NULL,
-  gap       text COLLATE "C" NOT NULL,
-  searches  bigint NOT NULL,
-  PRIMARY KEY (month, publisher, gap)
-);
-
-CREATE TABLE usage_download (
-  seq     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  at      bigint NOT NULL,
-  client  text NOT NULL,
-  icb     text NOT NULL,
-  extract text NOT NULL
-);
+-- What is derived again is written again, with its likeness.
+UPDATE opportunity SET hash = 0;
+INSERT INTO dirty (subject_id) SELECT DISTINCT subject_id FROM opportunity ON CONFLICT DO NOTHING;

@@ -22,8 +22,9 @@ internal sealed partial class PostgisReader
     public async ValueTask<IReadOnlyList<ApiKey>> ReadApiKeysAsync(CancellationToken cancel) =>
         await session.ReadAsync(ListApiKeys, ToApiKey, cancel).ConfigureAwait(false);
 
-    public async ValueTask<IReadOnlyList<Hidden>> ReadHiddenAsync(CancellationToken cancel) =>
-        await session.ReadAsync(ListHidden, ToHidden, cancel).ConfigureAwait(false);
+    public async ValueTask<IReadOnlyList<Hidden>> ReadHiddenAsync(CancellationToken cancel) => await HiddenInAsync(session, cancel).ConfigureAwait(false);
+
+    public static Task<List<Hidden>> HiddenInAsync(PostgisSession session, CancellationToken cancel) => session.ReadAsync(ListHidden, ToHidden, cancel);
 
     private static ApiKey ToApiKey(NpgsqlDataReader r) => new()
     {

@@ -12,7 +12,7 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
 {
     private const string Stored = """
         SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), e.url, d.url, d.publisher, coalesce(d.licence, e.licence),
-          o.modified_at, o.harvested_at, e.last_success
+          o.modified_at, o.harvested_at, e.last_success, o.speaker_id
         FROM opportunity o
         JOIN subject s ON s.id = o.subject_id
         JOIN feed e ON e.id = o.feed_id
@@ -22,7 +22,12 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
 
     private const string StoredByIds = Stored + " WHERE o.id = ANY($1)";
 
-    private const string StoredByPublicId = Stored + " WHERE o.public_id = $1";
+    private const string StoredByPublicId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = $1)";
+
+    /// <summary>What those speak for; asked in the same round trip.</summary>
+    private const string OthersByIds = Stored + " WHERE o.speaker_id = ANY($1)";
+
+    private const string OthersByPublicId = Stored + " WHERE o.speaker_id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = $1)";
 
     private const string Withdrawn = "SELECT true FROM withdrawn WHERE public_id = $1";
 
@@ -51,8 +56,11 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
     {
         if (ids.Count == 0)
             return [];
+        var others = new List<(long SpeakerId, StoredOpportunity Other)>();
+        session.Ask(OthersByIds, r => others.Add((r.GetInt64(14), ToStored(r))), Sql.Of(ids));
         var found = await session.ReadAsync(StoredByIds, ToStored, cancel, Sql.Of(ids)).ConfigureAwait(false);
-        return found.ToDictionary(o => o.Id);
+        var othersOf = others.ToLookup(o => o.SpeakerId, o => o.Other);
+        return found.ToDictionary(o => o.Id, o => o with { Others = [.. othersOf[o.Id]] });
     }
 
     public async ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel) =>
@@ -63,8 +71,10 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
 
     public async ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel)
     {
+        var others = new List<StoredOpportunity>();
+        session.Ask(OthersByPublicId, r => others.Add(ToStored(r)), Sql.Of(publicId));
         var found = await session.ReadAsync(StoredByPublicId, ToStored, cancel, Sql.Of(publicId)).ConfigureAwait(false);
-        return found.SingleOrDefault();
+        return found.SingleOrDefault() is { } opportunity ? opportunity with { Others = others } : null;
     }
 
     public async ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace Signposting.Store.Postgis;
 internal sealed partial class PostgisWriter
 {
     private const string ReadOffered = """
-        SELECT id, public_id, subject_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = ANY($1)
+        SELECT id, public_id, subject_id, type, feed_id, harvested_at, flags, hash, likeness, lat, lon FROM opportunity WHERE subject_id = ANY($1)
         """;
 
     private const string DeleteOffered = """
@@ -30,17 +30,20 @@ internal sealed partial class PostgisWriter
     /// <summary>Lists within a row travel as array literals: unnest would flatten arrays of arrays.</summary>
     private const string WriteOffered = """
         INSERT INTO opportunity (public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags,
-          split, lat, lon, geom, starts, ends, activities, hash, doc, facets, words)
+          split, lat, lon, geom, starts, ends, activities, hash, doc, facets, words, likeness, dataset_id)
         SELECT public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags,
-          split::bigint[], lat, lon, ST_SetSRID(ST_MakePoint(lon, lat), 4326), starts, ends, activities::integer[], hash, doc, facets, words
+          split::bigint[], lat, lon, ST_SetSRID(ST_MakePoint(lon, lat), 4326), starts, ends, activities::integer[], hash, doc, facets, words, likeness, dataset_id
         FROM unnest($1::text[], $2::bigint[], $3::smallint[], $4::smallint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::smallint[],
-          $10::text[], $11::double precision[], $12::double precision[], $13::bigint[], $14::bigint[], $15::text[], $16::bigint[], $17::bytea[], $18::bigint[], $19::bytea[])
-          AS o (public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags, split, lat, lon, starts, ends, activities, hash, doc, facets, words)
+          $10::text[], $11::double precision[], $12::double precision[], $13::bigint[], $14::bigint[], $15::text[], $16::bigint[], $17::bytea[], $18::bigint[], $19::bytea[],
+          $20::bigint[], $21::bigint[])
+          AS o (public_id, subject_id, type, kind, feed_id, fragment_id, modified_at, harvested_at, flags, split, lat, lon, starts, ends, activities, hash, doc, facets, words,
+            likeness, dataset_id)
         ON CONFLICT (public_id) DO UPDATE SET
           subject_id = excluded.subject_id, type = excluded.type, kind = excluded.kind, feed_id = excluded.feed_id, fragment_id = excluded.fragment_id,
           modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
           lat = excluded.lat, lon = excluded.lon, geom = excluded.geom, starts = excluded.starts, ends = excluded.ends,
-          activities = excluded.activities, hash = excluded.hash, doc = excluded.doc, facets = excluded.facets, words = excluded.words
+          activities = excluded.activities, hash = excluded.hash, doc = excluded.doc, facets = excluded.facets, words = excluded.words,
+          likeness = excluded.likeness, dataset_id = excluded.dataset_id, speaker_id = NULL
         """;
 
     public async ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
@@ -70,7 +73,7 @@ internal sealed partial class PostgisWriter
                 Sql.Shorts(rows, r => (short)r.Flags), Sql.Texts(rows, r => Literal(r.Split)), Sql.Doubles(rows, r => r.Point?.Lat), Sql.Doubles(rows, r => r.Point?.Lon),
                 Sql.Longs(rows, r => r.Starts), Sql.Longs(rows, r => r.Ends), Sql.Texts(rows, r => Literal(r.Activities)),
                 Sql.Longs(rows, r => r.Hash), Sql.Bytes(rows, r => r.Doc),
-                Sql.Longs(rows, r => r.Facets.Bits), Sql.Bytes(rows, r => r.Words));
+                Sql.Longs(rows, r => r.Facets.Bits), Sql.Bytes(rows, r => r.Words), Sql.Longs(rows, r => r.Likeness), Sql.Longs(rows, r => r.DatasetId));
             session.Tell(TouchCells, Sql.Texts(rows, r => r.PublicId));
         }
 
@@ -90,6 +93,8 @@ internal sealed partial class PostgisWriter
         HarvestedAt = r.GetInt64(5),
         Flags = (OpportunityFlags)r.GetInt16(6),
         Hash = r.GetInt64(7),
+        Likeness = r.Long(8),
+        Point = r.IsDBNull(9) ? null : new GeoPoint(r.GetDouble(9), r.GetDouble(10)),
         Activities = [],
     };
 }

@@ -34,7 +34,18 @@ internal sealed record Candidate
     public required OpportunityFlags Flags { get; init; }
 
     /// <summary>Absent for an online one without a place.</summary>
-    public GeoPoint? Point { get; init; }
+    public GeoPoint? Point
+    {
+        get;
+        init
+        {
+            field = value;
+            Spot = value is { } point ? UnitVector.Of(point) : default;
+        }
+    }
+
+    /// <summary>The same point, for telling quickly what is far away.</summary>
+    public UnitVector Spot { get; private init; }
 
     public Facets Facets { get; init; }
 
@@ -50,6 +61,9 @@ internal sealed record Candidate
     public long? Starts { get; init; }
 
     public long? Ends { get; init; }
+
+    /// <summary>What a ranking has learnt from the record; it is there as long as this card is remembered.</summary>
+    public object? Learnt { get; set; }
 }
 
 /// <summary>Whose sessions an opportunity shows.</summary>
@@ -78,6 +92,9 @@ internal sealed record StoredOpportunity
     public long? ModifiedAt { get; init; }
 
     public required long HarvestedAt { get; init; }
+
+    /// <summary>Records of other datasets for which it speaks.</summary>
+    public IReadOnlyList<StoredOpportunity> Others { get; init; } = [];
 }
 
 /// <summary>The feed that a record comes from. <paramref name="CheckedAt"/>: Unix seconds of its last proper answer.</summary>

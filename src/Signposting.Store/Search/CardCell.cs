@@ -23,9 +23,12 @@ internal static class CardCell
     public static long Column(double lon) => (long)Math.Floor(lon * Columns);
 
     /// <summary>The cell, a little larger, so that rounding loses no point on its edge.</summary>
-    public static GeoBox BoxOf(long row, long column)
+    public static GeoBox BoxOf(long cell)
     {
         const double margin = 1e-9;
+        // Columns may be negative: the nearest multiple of the stride is the row's.
+        var row = (long)Math.Floor((cell + (Stride / 2)) / (double)Stride);
+        var column = cell - (row * Stride);
         return new GeoBox((row / Rows) - margin, ((row + 1) / Rows) + margin, (column / Columns) - margin, ((column + 1) / Columns) + margin);
     }
 }

@@ -5,14 +5,15 @@ namespace Signposting.Store.Search;
 
 /// <summary>
 /// Cards around places that were searched before, by cell, for as long as the cell's version is what it was when they were read. Searches in one
-/// town read the same few thousand cards again and again, and a search that ranks reads all of them. At most <see cref="MostCards"/> (about 60 MB).
+/// town read the same few thousand cards again and again, and a search that ranks reads all of them. At most <see cref="MostCards"/> (about 120 MB).
 /// </summary>
 internal sealed class CardMemory
 {
-    private const int MostCards = 250_000;
+    /// <summary>More than all that is published in the United Kingdom: a memory that is a little too small would be filled again and again.</summary>
+    private const int MostCards = 500_000;
 
-    /// <summary>A box of more cells is read from the index: it is searched too seldom to be worth remembering.</summary>
-    private const int MostCells = 150;
+    /// <summary>A box of more cells is read from the index: it reaches around a pole, or far beyond any radius that is answered.</summary>
+    private const int MostCells = 10_000;
 
     private static readonly IReadOnlyCollection<OpportunityKind> AllKinds = Enum.GetValues<OpportunityKind>();
     private static readonly CandidateFilter All = new(AllKinds, null);
@@ -20,46 +21,37 @@ internal sealed class CardMemory
     private readonly ConcurrentDictionary<long, (long Version, Candidate[] Cards)> _cells = new();
     private int _count;
 
-    /// <summary>Everything offered at a place inside the box that passes the filter, and perhaps some beside it, in no order.</summary>
-    public async ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(IStoreReader reader, GeoBox box, CandidateFilter filter, CancellationToken cancel)
+    /// <summary>Everything offered inside the ring that passes the filter, in no order.</summary>
+    public async ValueTask<List<Near>> ReadAsync(IStoreReader reader, Ring ring, CandidateFilter filter, CancellationToken cancel)
     {
+        var box = ring.Box;
         var (firstRow, lastRow) = (CardCell.Row(box.MinLat), CardCell.Row(box.MaxLat));
         var (firstColumn, lastColumn) = (CardCell.Column(box.MinLon), CardCell.Column(box.MaxLon));
         if (filter.Words || (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MostCells)
-            return await reader.ReadBoxAsync(box, filter, cancel).ConfigureAwait(false);
+            return ring.Of(await reader.ReadBoxAsync(box, filter, cancel).ConfigureAwait(false));
 
-        var versions = await reader.ReadCellVersionsAsync(firstRow, lastRow, firstColumn, lastColumn, cancel).ConfigureAwait(false);
-        var found = new List<Candidate>();
-        var kinds = filter.Kinds.Aggregate(0, (mask, kind) => mask | (1 << (int)kind));
-        var wanted = filter.Activities?.ToHashSet();
-        for (var row = firstRow; row <= lastRow; row++)
-        {
-            for (var column = firstColumn; column <= lastColumn; column++)
-            {
-                // A cell without a version holds nothing.
-                if (versions.TryGetValue(CardCell.At(row, column), out var version))
-                    Take(await CellAsync(reader, row, column, version, cancel).ConfigureAwait(false), kinds, wanted, found);
-            }
-        }
-
+        var found = new List<Near>();
+        var wanted = new Wanted(filter);
+        // A cell without a version has never held anything.
+        foreach (var (cell, version) in await reader.ReadCellVersionsAsync(firstRow, lastRow, firstColumn, lastColumn, cancel).ConfigureAwait(false))
+            Take(await CellAsync(reader, cell, version, cancel).ConfigureAwait(false), ring, wanted, found);
         return found;
     }
 
-    private static void Take(Candidate[] cards, int kinds, HashSet<int>? wanted, List<Candidate> found)
+    private static void Take(Candidate[] cards, in Ring ring, in Wanted wanted, List<Near> found)
     {
         foreach (var card in cards)
         {
-            if ((kinds & (1 << (int)card.Kind)) != 0 && (wanted is null || Array.Exists(card.Activities, wanted.Contains)))
-                found.Add(card);
+            if (wanted.Is(card) && ring.Holds(card, out var distance))
+                found.Add(new Near(card, distance));
         }
     }
 
-    private async ValueTask<Candidate[]> CellAsync(IStoreReader reader, long row, long column, long version, CancellationToken cancel)
+    private async ValueTask<Candidate[]> CellAsync(IStoreReader reader, long cell, long version, CancellationToken cancel)
     {
-        var cell = CardCell.At(row, column);
         if (_cells.TryGetValue(cell, out var known) && known.Version == version)
             return known.Cards;
-        var read = await reader.ReadBoxAsync(CardCell.BoxOf(row, column), All, cancel).ConfigureAwait(false);
+        var read = await reader.ReadBoxAsync(CardCell.BoxOf(cell), All, cancel).ConfigureAwait(false);
         Candidate[] cards = [.. read.Where(card => card.Point is { } point && CardCell.Of(point) == cell)];
         Remember(cell, version, cards);
         return cards;
@@ -67,12 +59,33 @@ internal sealed class CardMemory
 
     private void Remember(long cell, long version, Candidate[] cards)
     {
-        if (Interlocked.Add(ref _count, cards.Length) > MostCards)
+        var before = _cells.TryGetValue(cell, out var known) ? known.Cards.Length : 0;
+        _cells[cell] = (version, cards);
+        if (Interlocked.Add(ref _count, cards.Length - before) > MostCards)
         {
             _cells.Clear();
-            Volatile.Write(ref _count, cards.Length);
+            Volatile.Write(ref _count, 0);
         }
+    }
 
-        _cells[cell] = (version, cards);
+    /// <summary>What a filter decides on a card.</summary>
+    private readonly struct Wanted(CandidateFilter filter)
+    {
+        private readonly int _kinds = filter.Kinds.Aggregate(0, (mask, kind) => mask | (1 << (int)kind));
+        private readonly HashSet<int>? _activities = filter.Activities?.ToHashSet();
+
+        public bool Is(Candidate card) =>
+            (_kinds & (1 << (int)card.Kind)) != 0 && (_activities is not { } wanted || HasOneOf(wanted, card.Activities));
+
+        private static bool HasOneOf(HashSet<int> wanted, int[] activities)
+        {
+            foreach (var activity in activities)
+            {
+                if (wanted.Contains(activity))
+                    return true;
+            }
+
+            return false;
+        }
     }
 }

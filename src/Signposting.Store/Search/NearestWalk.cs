@@ -30,12 +30,12 @@ internal sealed class NearestWalk(IStoreReader reader, CardMemory cards, GeoPoin
     /// <summary>May be raised while walking, when few candidates turn out to be what the caller needs.</summary>
     public int Wanted { get; set; } = wanted;
 
-    public async IAsyncEnumerable<(Candidate Candidate, double Distance)> WalkAsync(
+    public async IAsyncEnumerable<Near> WalkAsync(
         double afterDistance, string? afterId, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (filter.Activities is not null && await reader.ReadFewAsync(filter, Few, cancel).ConfigureAwait(false) is { } few)
         {
-            foreach (var item in InOrder(few, -1, radius).Where(item => IsAfter(item, afterDistance, afterId)))
+            foreach (var item in InOrder(new Ring(centre, -1, radius).Of(few)).Where(item => IsAfter(item, afterDistance, afterId)))
                 yield return item;
             yield break;
         }
@@ -80,22 +80,14 @@ internal sealed class NearestWalk(IStoreReader reader, CardMemory cards, GeoPoin
         return found == 0 ? most : Math.Clamp(Math.Sqrt(1.5 * Wanted / found), LeastGrowth, most);
     }
 
-    private static bool IsAfter((Candidate Candidate, double Distance) item, double distance, string? id) =>
+    private static bool IsAfter(Near item, double distance, string? id) =>
         id is null || item.Distance > distance || (item.Distance == distance && string.CompareOrdinal(item.Candidate.PublicId, id) > 0);
 
-    private async ValueTask<List<(Candidate Candidate, double Distance)>> ReadRingAsync(double inner, double outer, CancellationToken cancel) =>
-        InOrder(await cards.ReadBoxAsync(reader, BoxAround(centre, outer), filter, cancel).ConfigureAwait(false), inner, outer);
+    private async ValueTask<List<Near>> ReadRingAsync(double inner, double outer, CancellationToken cancel) =>
+        InOrder(await cards.ReadAsync(reader, new Ring(centre, inner, outer), filter, cancel).ConfigureAwait(false));
 
-    /// <summary>Those further away than <paramref name="inner"/> and not further than <paramref name="outer"/>.</summary>
-    private List<(Candidate Candidate, double Distance)> InOrder(IReadOnlyList<Candidate> candidates, double inner, double outer)
+    private static List<Near> InOrder(List<Near> ring)
     {
-        var ring = new List<(Candidate Candidate, double Distance)>(candidates.Count);
-        foreach (var candidate in candidates)
-        {
-            if (candidate.Point is { } point && centre.DistanceTo(point) is var distance && distance > inner && distance <= outer)
-                ring.Add((candidate, distance));
-        }
-
         ring.Sort(static (a, b) => a.Distance != b.Distance
             ? a.Distance.CompareTo(b.Distance)
             : string.CompareOrdinal(a.Candidate.PublicId, b.Candidate.PublicId));

@@ -117,13 +117,22 @@ public sealed record Opportunity
     /// <summary>Whether its publisher has published any session of it.</summary>
     public required bool TimesPublished { get; init; }
 
-    /// <summary>Where it comes from and how fresh it is; at least one.</summary>
+    /// <summary>
+    /// Where it comes from and how fresh it is; at least one. The first says all that is told here; others are records of the same class
+    /// by other publishers, whose ids lead here too (docs/decisions/0018).
+    /// </summary>
     public required IReadOnlyList<Provenance> Provenance { get; init; }
 }
 
 /// <summary>Where a record comes from. CC BY attribution rests on this.</summary>
 public sealed record Provenance
 {
+    /// <summary>The public id of this record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whom this record names as organiser.</summary>
+    internal string? Organizer { get; init; }
+
     public required string Feed { get; init; }
 
     public required string Dataset { get; init; }

@@ -13,9 +13,13 @@ public abstract class OpportunityRanking
 
     /// <summary>Tells the rank from what is known already.</summary>
     /// <param name="card">The opportunity.</param>
+    /// <param name="learnt">
+    /// What a ranking left here for this version of the record when it was last asked, or null: the store keeps it with the card for a while,
+    /// for every later search, so that it must hold whatever is asked for.
+    /// </param>
     /// <param name="rank">0 comes first; null: not to be offered.</param>
     /// <returns>False: the record must be read first (<see cref="Read"/>).</returns>
-    public abstract bool TryRank(in OpportunityCard card, out int? rank);
+    public abstract bool TryRank(in OpportunityCard card, ref object? learnt, out int? rank);
 
     /// <summary>Reads the record; afterwards <see cref="TryRank"/> succeeds.</summary>
     public abstract void Read(in OpportunityCard card, Description description);

@@ -68,6 +68,9 @@ public sealed class SearchWords
             yield return activity.Label;
     }
 
+    /// <summary>The words of a text in plain form, one blank between them: what differs in case, accents and signs only is the same.</summary>
+    internal static string Plain(string text) => string.Join(' ', Split(text));
+
     private static IEnumerable<string> Split(string text)
     {
         var word = new StringBuilder();

@@ -58,7 +58,7 @@ internal sealed class Searcher
     private async Task NearestAsync(CancellationToken cancel)
     {
         var walk = new NearestWalk(_reader, _cards, _query.Centre!.Value, _query.RadiusMetres, _filter, _query.Limit);
-        var chunk = new List<(Candidate Candidate, double Distance)>();
+        var chunk = new List<Near>();
         var (size, seen) = (Math.Max(_query.Limit, LeastChunk), 0);
         await foreach (var item in walk.WalkAsync(_query.After?.Distance ?? 0, _query.After?.Id, cancel).ConfigureAwait(false))
         {
@@ -78,50 +78,54 @@ internal sealed class Searcher
         await TakeAsync(chunk, cancel).ConfigureAwait(false);
     }
 
-    private async Task TakeAsync(List<(Candidate Candidate, double Distance)> chunk, CancellationToken cancel)
+    private async Task TakeAsync(List<Near> chunk, CancellationToken cancel)
     {
-        var distances = chunk.ToDictionary(c => c.Candidate.Id, c => c.Distance);
-        var passed = await _sieve.PassAsync(chunk.Select(c => c.Candidate), cancel).ConfigureAwait(false);
+        var passed = await _sieve.PassAsync(chunk, cancel).ConfigureAwait(false);
         var next = await _sessions.NextOfShownAsync([.. passed.Select(p => p.Candidate)], cancel).ConfigureAwait(false);
         foreach (var one in passed)
         {
             if (_hits.Count < _query.Limit && next.TryGetValue(one.Candidate.Id, out var session))
-                _hits.Add(new Hit(one, distances[one.Candidate.Id], session, IsOnline: false));
+                _hits.Add(new Hit(one, session, IsOnline: false));
         }
     }
 
     private async Task SoonestAsync(CancellationToken cancel)
     {
-        var centre = _query.Centre!.Value;
-        var near = (await AroundAsync(cancel).ConfigureAwait(false)).Where(c => centre.DistanceTo(c.Point!.Value) <= _query.RadiusMetres);
+        var near = await AroundAsync(new Ring(_query.Centre!.Value, -1, _query.RadiusMetres), cancel).ConfigureAwait(false);
         TakeFirst(await HitsAsync(await _sieve.PassAsync(near, cancel).ConfigureAwait(false), isOnline: false, cancel).ConfigureAwait(false));
     }
 
-    private async ValueTask<IReadOnlyList<Candidate>> AroundAsync(CancellationToken cancel) =>
-        (_filter.Activities is null ? null : await _reader.ReadFewAsync(_filter, NearestWalk.Few, cancel).ConfigureAwait(false))
-        ?? await _cards.ReadBoxAsync(_reader, NearestWalk.BoxAround(_query.Centre!.Value, _query.RadiusMetres), _filter, cancel).ConfigureAwait(false);
+    private async ValueTask<List<Near>> AroundAsync(Ring ring, CancellationToken cancel) =>
+        _filter.Activities is not null && await _reader.ReadFewAsync(_filter, NearestWalk.Few, cancel).ConfigureAwait(false) is { } few
+            ? ring.Of(few)
+            : await _cards.ReadAsync(_reader, ring, _filter, cancel).ConfigureAwait(false);
 
-    /// <summary>Ranks, then what is wholly stated, then bands of distance: each is a set that is read only when those before it do not fill the page.</summary>
+    /// <summary>
+    /// Ranks, then what is wholly stated, then bands of distance: each is a set that is read only when those before it do not fill the page.
+    /// Sessions are asked for only of those whose cards leave them in the set.
+    /// </summary>
     private async Task BestAsync(CancellationToken cancel)
     {
         var bands = new Bands(_reader, _cards, _sieve, _query, _filter);
-        var hits = new Dictionary<(int Rank, int Band), List<Hit>>();
         for (var rank = _query.After?.Rank ?? 0; rank < (_query.Ranking?.Ranks ?? 1); rank++)
         {
-            for (var fit = 0; fit <= 1; fit++)
+            // Stated on the card, and yet without published times when times were asked for.
+            var timeless = new Dictionary<int, List<Hit>>();
+            for (var band = 0; band < bands.Count; band++)
             {
-                for (var band = 0; band < bands.Count; band++)
-                {
-                    if (!hits.TryGetValue((rank, band), out var all))
-                    {
-                        var passed = (await bands.ReadAsync(band, cancel).ConfigureAwait(false)).FindAll(p => p.Rank == rank);
-                        hits[(rank, band)] = all = await HitsAsync(passed, isOnline: false, cancel).ConfigureAwait(false);
-                    }
+                var hits = await HitsAsync(await bands.ReadAsync(band, rank, isStated: true, cancel).ConfigureAwait(false), isOnline: false, cancel).ConfigureAwait(false);
+                timeless[band] = hits.FindAll(h => h.Fit == 1);
+                TakeFirst(hits.Where(h => h.Fit == 0));
+                if (_hits.Count >= _query.Limit)
+                    return;
+            }
 
-                    TakeFirst(all.Where(h => h.Fit == fit));
-                    if (_hits.Count >= _query.Limit)
-                        return;
-                }
+            for (var band = 0; band < bands.Count; band++)
+            {
+                var hits = await HitsAsync(await bands.ReadAsync(band, rank, isStated: false, cancel).ConfigureAwait(false), isOnline: false, cancel).ConfigureAwait(false);
+                TakeFirst(hits.Concat(timeless[band]));
+                if (_hits.Count >= _query.Limit)
+                    return;
             }
         }
     }
@@ -132,7 +136,8 @@ internal sealed class Searcher
         IEnumerable<Candidate> candidates = await _reader.ReadOnlineAsync(_filter, cancel).ConfigureAwait(false);
         if (_query.Attendance == AttendanceFilter.Any)
             candidates = candidates.Where(c => !c.Flags.HasFlag(OpportunityFlags.Placed));
-        TakeFirst(await HitsAsync(await _sieve.PassAsync(candidates, cancel).ConfigureAwait(false), isOnline: true, cancel).ConfigureAwait(false));
+        var passed = await _sieve.PassAsync(candidates.Select(c => new Near(c, 0)), cancel).ConfigureAwait(false);
+        TakeFirst(await HitsAsync(passed, isOnline: true, cancel).ConfigureAwait(false));
     }
 
     private async Task<List<Hit>> HitsAsync(List<Passed> passed, bool isOnline, CancellationToken cancel)
@@ -142,7 +147,7 @@ internal sealed class Searcher
         foreach (var one in passed)
         {
             if (next.TryGetValue(one.Candidate.Id, out var session))
-                hits.Add(new Hit(one, isOnline ? 0 : _query.Centre!.Value.DistanceTo(one.Candidate.Point!.Value), session, isOnline));
+                hits.Add(new Hit(one, session, isOnline));
         }
 
         return hits;
@@ -201,8 +206,10 @@ internal sealed class Searcher
         Position = PositionOf(hit),
     };
 
-    private sealed record Hit(Passed Passed, double Distance, Next Next, bool IsOnline)
+    private sealed record Hit(Passed Passed, Next Next, bool IsOnline)
     {
+        public double Distance => Passed.Distance;
+
         public Unstated Unstated => Passed.Unstated | Next.Unstated;
 
         public byte Fit => Unstated == Unstated.None ? (byte)0 : (byte)1;

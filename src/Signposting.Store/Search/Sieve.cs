@@ -3,21 +3,21 @@ using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Search;
 
-/// <summary>A candidate that passed, filters it passed only because nothing is stated, and its rank.</summary>
-internal readonly record struct Passed(Candidate Candidate, Unstated Unstated, int Rank);
+/// <summary>A candidate that passed, its distance, filters it passed only because nothing is stated, and its rank.</summary>
+internal readonly record struct Passed(Candidate Candidate, double Distance, Unstated Unstated, int Rank);
 
 /// <summary>Lets candidates pass by filters, words and ranking. Records are read only where the card beside the spatial index cannot decide.</summary>
 internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterCheck check)
 {
     private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
 
-    public async ValueTask<List<Passed>> PassAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
+    public async ValueTask<List<Passed>> PassAsync(IEnumerable<Near> near, CancellationToken cancel)
     {
         var passed = new List<Passed>();
-        foreach (var candidate in candidates)
+        foreach (var (candidate, distance) in near)
         {
-            if (!candidate.Flags.HasFlag(OpportunityFlags.Off) && check.Of(candidate) is { } unstated)
-                passed.Add(new Passed(candidate, unstated, 0));
+            if ((candidate.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0 && check.Of(candidate) is { } unstated)
+                passed.Add(new Passed(candidate, distance, unstated, 0));
         }
 
         if (query.Filters.Words is { } words)
@@ -38,16 +38,22 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
         var unread = new List<Passed>();
         foreach (var one in passed)
         {
-            if (!ranking.TryRank(CardOf(one.Candidate), out var rank))
+            var learnt = one.Candidate.Learnt;
+            if (!ranking.TryRank(CardOf(one.Candidate), ref learnt, out var rank))
+            {
                 unread.Add(one);
-            else if (rank is { } place)
+                continue;
+            }
+
+            one.Candidate.Learnt = learnt;
+            if (rank is { } place)
                 ranked.Add(one with { Rank = place });
         }
 
         if (unread.Count == 0)
             return ranked;
         await ReadAsync(unread.Select(u => u.Candidate), cancel).ConfigureAwait(false);
-        foreach (var (candidate, _, _) in unread)
+        foreach (var (candidate, _, _, _) in unread)
         {
             if (_read.TryGetValue(candidate.Id, out var record))
                 ranking.Read(CardOf(candidate), record.Description);

@@ -1,34 +1,18 @@
--- Schema version 9: what was published of usage (docs/decisions/0023), and who fetched it.
+-- Schema version 9: the same class from two publishers (docs/decisions/0018).
 
--- month: yyyy-MM. through: the highest usage_event.seq that was there when it was published; what comes later for this month is an adjustment of the next.
-CREATE TABLE usage_month (
-  month        TEXT NOT NULL PRIMARY KEY,
-  published_at INTEGER NOT NULL,
-  through      INTEGER NOT NULL
-) WITHOUT ROWID;
+-- likeness: hash of name and kind, and the cell (SameClass/ClassLikeness.cs); null: never merged. dataset_id: of its subject.
+-- speaker_id: the row of another dataset under which it is shown.
+ALTER TABLE opportunity ADD COLUMN likeness INTEGER;
+ALTER TABLE opportunity ADD COLUMN dataset_id INTEGER;
+ALTER TABLE opportunity ADD COLUMN speaker_id INTEGER;
+CREATE INDEX opportunity_likeness ON opportunity (likeness, dataset_id) WHERE likeness IS NOT NULL;
+CREATE INDEX opportunity_speaker ON opportunity (speaker_id) WHERE speaker_id IS NOT NULL;
 
--- icb: ODS code; empty: national. content: what was published, compressed; it never changes.
-CREATE TABLE usage_publication (
-  month   TEXT NOT NULL,
-  icb     TEXT NOT NULL,
-  content BLOB NOT NULL,
-  PRIMARY KEY (month, icb)
+-- Subjects whose records resemble one of another dataset, so that a change of their sessions may bring them together or part them.
+CREATE TABLE compared (
+  subject_id INTEGER PRIMARY KEY
 );
 
--- Searches whose first page showed a record of this publisher without this property. No person, client, place or condition.
-CREATE TABLE usage_gap (
-  month     TEXT NOT NULL,
-  publisher TEXT NOT NULL,
-  gap       TEXT NOT NULL,
-  searches  INTEGER NOT NULL,
-  PRIMARY KEY (month, publisher, gap)
-) WITHOUT ROWID;
-
--- client: name of a client, or of the operator's command line. extract: id of the package or table.
-CREATE TABLE usage_download (
-  seq     INTEGER PRIMARY KEY,
-  at      INTEGER NOT NULL,
-  client  TEXT NOT NULL,
-  icb     TEXT NOT NULL,
-  extract TEXT NOT NULL
-);
+-- What is derived again is written again, with its likeness.
+UPDATE opportunity SET hash = 0;
+INSERT OR IGNORE INTO dirty (subject_id) SELECT subject_id FROM opportunity;

@@ -33,7 +33,9 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult<IReadOnlyList<ApiKey>>(keys);
     }
 
-    public ValueTask<IReadOnlyList<Hidden>> ReadHiddenAsync(CancellationToken cancel)
+    public ValueTask<IReadOnlyList<Hidden>> ReadHiddenAsync(CancellationToken cancel) => ValueTask.FromResult(HiddenIn(session));
+
+    public static IReadOnlyList<Hidden> HiddenIn(SqliteSession session)
     {
         var hidden = new List<Hidden>();
         using var reader = session.Statement("SELECT kind, target, reason, who, at FROM hidden ORDER BY at, kind, target", 0).Read();
@@ -49,6 +51,6 @@ internal sealed partial class SqliteReader
             });
         }
 
-        return ValueTask.FromResult<IReadOnlyList<Hidden>>(hidden);
+        return hidden;
     }
 }

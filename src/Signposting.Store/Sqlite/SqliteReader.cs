@@ -18,6 +18,8 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
 
+    private const string StoredByPublicId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = @0)";
+
     private const string SourceOf = """
         SELECT e.url, d.url, d.publisher, coalesce(d.licence, e.licence), e.last_success
         FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = @0
@@ -59,7 +61,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         foreach (var id in ids)
         {
             if (ReadOne(statement.With(id)) is { } opportunity)
-                found[id] = opportunity;
+                found[id] = WithOthers(opportunity);
         }
 
         return ValueTask.FromResult(found);
@@ -78,7 +80,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
     }
 
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
-        ValueTask.FromResult(ReadOne(session.Statement(Stored + " WHERE o.public_id = @0", 1).With(publicId)));
+        ValueTask.FromResult(ReadOne(session.Statement(StoredByPublicId, 1).With(publicId)) is { } opportunity ? WithOthers(opportunity) : null);
 
     public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Any());
@@ -130,6 +132,21 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
             HarvestedAt = reader.GetInt64(8),
             Source = Source(reader.GetInt64(9)),
         };
+    }
+
+    private StoredOpportunity WithOthers(StoredOpportunity speaker)
+    {
+        if (!speaker.Flags.HasFlag(OpportunityFlags.Speaks))
+            return speaker;
+        var ids = new List<long>();
+        using (var reader = session.Statement("SELECT id FROM opportunity WHERE speaker_id = @0", 1).With(speaker.Id).Read())
+        {
+            while (reader.Read())
+                ids.Add(reader.GetInt64(0));
+        }
+
+        var statement = session.Statement(Stored + " WHERE o.id = @0", 1);
+        return speaker with { Others = [.. ids.Select(id => ReadOne(statement.With(id))).OfType<StoredOpportunity>()] };
     }
 
     private FeedSource Source(long feedId)

@@ -19,12 +19,14 @@ internal sealed partial class SqliteWriter
         """;
 
     private const string WriteOpportunity = """
-        INSERT INTO opportunity (public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13)
+        INSERT INTO opportunity (public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
+          likeness, dataset_id)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
         ON CONFLICT (public_id) DO UPDATE SET
           subject_id = excluded.subject_id, type = excluded.type, feed_id = excluded.feed_id, fragment_id = excluded.fragment_id,
           modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
-          starts = excluded.starts, ends = excluded.ends, activities = excluded.activities, hash = excluded.hash, doc = excluded.doc
+          starts = excluded.starts, ends = excluded.ends, activities = excluded.activities, hash = excluded.hash, doc = excluded.doc,
+          likeness = excluded.likeness, dataset_id = excluded.dataset_id, speaker_id = NULL
         RETURNING id
         """;
 
@@ -106,7 +108,8 @@ internal sealed partial class SqliteWriter
         foreach (var subjectId in subjectIds.Where(id => !_new.HasNoOpportunities(id)))
         {
             using var reader = session.Statement("""
-                SELECT id, public_id, type, feed_id, harvested_at, flags, hash FROM opportunity WHERE subject_id = @0
+                SELECT o.id, o.public_id, o.type, o.feed_id, o.harvested_at, o.flags, o.hash, o.likeness, c.lat, c.lon
+                FROM opportunity o LEFT JOIN card c ON c.id = o.id WHERE o.subject_id = @0
                 """, 1).With(subjectId).Read();
             while (reader.Read())
             {
@@ -120,6 +123,8 @@ internal sealed partial class SqliteWriter
                     HarvestedAt = reader.GetInt64(4),
                     Flags = (OpportunityFlags)reader.GetInt32(5),
                     Hash = reader.GetInt64(6),
+                    Likeness = reader.Long(7),
+                    Point = reader.IsDBNull(8) ? null : new GeoPoint(reader.GetDouble(8), reader.GetDouble(9)),
                     Activities = [],
                 });
             }
@@ -146,9 +151,10 @@ internal sealed partial class SqliteWriter
     {
         foreach (var row in rows)
         {
-            var id = session.Statement(WriteOpportunity, 14).With(
+            var id = session.Statement(WriteOpportunity, 16).With(
                 row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc).Long()!.Value;
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc,
+                row.Likeness, row.DatasetId).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
             WriteCard(row, id);
             _new.Offer(row.SubjectId);

@@ -17,6 +17,15 @@ public sealed record Condition
     /// <summary>Without those of further code lists; may be empty.</summary>
     public required IReadOnlyList<ConditionCode> Codes { get; init; }
 
+    /// <summary>What people call it, in lower case, what means it most first: <c>high blood pressure</c>. Name and key are not repeated.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>Words that mean it only where nothing else is said: <c>knee</c>, <c>ms</c>.</summary>
+    public required IReadOnlyList<string> WordsAlone { get; init; }
+
+    /// <summary>Words that hold one of the others and mean something else: <c>breast stroke</c>.</summary>
+    public required IReadOnlyList<string> NotWords { get; init; }
+
     /// <summary>What activity means for people with this condition, in a sentence or two.</summary>
     public required string Summary { get; init; }
 

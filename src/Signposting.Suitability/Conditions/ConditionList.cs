@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Signposting.Suitability.CodeLists;
+using Signposting.Suitability.PlainWords;
 using Signposting.Suitability.Sources;
 
 namespace Signposting.Suitability.Conditions;
@@ -28,10 +29,14 @@ public sealed class ConditionList
             .Concat(furtherCodes.Select(entry => KeyValuePair.Create(entry.Code, _byKey[entry.Condition])))
             .ToFrozenDictionary(StringComparer.Ordinal);
         All = [.. all.Where(IsServed)];
+        Words = new ConditionWords(All);
     }
 
     /// <summary>Those that are served, ordered by key.</summary>
     public IReadOnlyList<Condition> All { get; }
+
+    /// <summary>The way from the words of patients to conditions.</summary>
+    public ConditionWords Words { get; }
 
     /// <summary>How many codes lead to a condition, those of code lists among them.</summary>
     public int CodeCount => _byCode.Count;

@@ -36,6 +36,6 @@ public sealed class ConditionSet
 
     internal IReadOnlyList<Condition> ByKey { get; }
 
-    /// <summary>A bit for each condition.</summary>
-    internal ulong Bits { get; }
+    /// <summary>A bit for each condition: the same for the same conditions in any order, as long as the rules are the same.</summary>
+    public ulong Bits { get; }
 }

@@ -1,4 +1,5 @@
 using Signposting.Suitability.Conditions;
+using Signposting.Suitability.Records;
 using Signposting.Suitability.Sources;
 using Signposting.Suitability.Verdicts;
 
@@ -17,6 +18,9 @@ internal sealed class ConditionReader(SourceShelf sources, RuleSetReader rules, 
             Name = map.Text("name"),
             Review = ReviewReader.Read(map),
             Codes = [.. map.Maps("codes").Select(ReadCode)],
+            Words = Words(map, "words"),
+            WordsAlone = Words(map, "words-alone"),
+            NotWords = Words(map, "not-words"),
             Summary = map.Text("summary"),
             Why = sources.Statements(map, "why"),
             LookFor = map.Texts("look-for"),
@@ -32,6 +36,23 @@ internal sealed class ConditionReader(SourceShelf sources, RuleSetReader rules, 
         Check(condition, map);
         map.End();
         return condition with { Sources = SourcesOf(condition) };
+    }
+
+    /// <summary>In the form in which they are looked for, so that a slip is not simply never found.</summary>
+    private static IReadOnlyList<string> Words(MapReader map, string name)
+    {
+        var words = map.Texts(name);
+        foreach (var word in words.Where(word => FoldedText.Of(word) != $" {word} "))
+        {
+            map.Report($"\"{name}\" has \"{word}\": write lower-case words parted by single spaces, without marks.");
+        }
+
+        foreach (var twice in words.GroupBy(word => word).Where(group => group.Count() > 1))
+        {
+            map.Report($"\"{name}\" has \"{twice.Key}\" twice.");
+        }
+
+        return words;
     }
 
     private SuitabilityRule Otherwise(MapReader map)

@@ -8,6 +8,8 @@ internal sealed class Listing
 {
     private readonly List<(DateTimeOffset Start, DateTimeOffset? End, SessionStatus Status, int? Places)> _sessions = [];
 
+    private string _publisher = "leisure";
+
     public Listing(string name) => (ItemId, Description) = (name, new Description { Name = name });
 
     public string ItemId { get; }
@@ -18,7 +20,14 @@ internal sealed class Listing
 
     public string PublicId => Subject.ToPublicId();
 
-    private SubjectKey Subject => SubjectKey.FromId($"https://leisure.test/{ItemId}");
+    private SubjectKey Subject => SubjectKey.FromId($"https://{_publisher}.test/{ItemId}");
+
+    /// <summary>The same, under the id that another publisher gives it.</summary>
+    public Listing From(string publisher)
+    {
+        _publisher = publisher;
+        return this;
+    }
 
     public Listing As(OpportunityType type)
     {

@@ -118,7 +118,7 @@ internal sealed class NameRanking : OpportunityRanking
 
     public override int Ranks => 3;
 
-    public override bool TryRank(in OpportunityCard card, out int? rank) => _read.TryGetValue((card.Id, card.Version), out rank);
+    public override bool TryRank(in OpportunityCard card, ref object? learnt, out int? rank) => _read.TryGetValue((card.Id, card.Version), out rank);
 
     public override void Read(in OpportunityCard card, Description description) => _read[(card.Id, card.Version)] = Wish.RankOf(description);
 }

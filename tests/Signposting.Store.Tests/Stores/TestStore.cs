@@ -63,7 +63,7 @@ internal sealed class TestStore : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public async Task<TestFeed> FeedAsync(string name = "sessions", string dataset = "https://example.org/openactive", SpatialStore? through = null)
+    public async Task<TestFeed> FeedAsync(string name = "sessions", string dataset = "https://example.org/openactive", SpatialStore? through = null, string publisher = "Example Leisure")
     {
         var store = through ?? Store;
         var feed = await store.RegisterFeedAsync(
@@ -71,7 +71,7 @@ internal sealed class TestStore : IAsyncDisposable
             {
                 Url = $"{dataset}/feeds/{name}",
                 Kind = name,
-                Dataset = new Dataset { Url = dataset, Name = "Example", Publisher = "Example Leisure", Licence = "https://creativecommons.org/licenses/by/4.0/" },
+                Dataset = new Dataset { Url = dataset, Name = "Example", Publisher = publisher, Licence = "https://creativecommons.org/licenses/by/4.0/" },
             },
             CancellationToken.None);
         return new TestFeed(store, feed);

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Signposting.Api.SearchPage.Assets;
+using Signposting.Api.SearchPage.Start;
+
+namespace Signposting.Api.SearchPage.Rendering;
+
+/// <summary>What all pages need, and where they are.</summary>
+internal static class PageRegistration
+{
+    public static void AddPages(this IServiceCollection services, PageSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<PageHeaders>();
+        services.AddScoped<PageContext>();
+        // £, – and accents as themselves.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "signposting-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = PostedForm.TokenField;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddHostedService<AssetsCheck>();
+    }
+
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapAssets();
+        app.MapStart();
+    }
+}

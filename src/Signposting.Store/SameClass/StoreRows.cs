@@ -1,0 +1,5 @@
+using Signposting.Store.SameClass;
+
+namespace Signposting.Store;
+
+internal partial interface IStoreWriter : ISameClassWriter;
