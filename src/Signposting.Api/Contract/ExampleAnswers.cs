@@ -181,6 +181,9 @@ internal static class ExampleAnswers
         "getCondition" => JsonSerializer.SerializeToNode(new ConditionDetailAnswer(Condition, Rules, RecordCodes), ApiJson.Default.ConditionDetailAnswer),
         "getActivitySuitability" => JsonSerializer.SerializeToNode(Suitability, ApiJson.Default.ActivitySuitabilityAnswer),
         "recordSignpost" => JsonSerializer.SerializeToNode(new SignpostAnswer { Id = "sp_4t9w2c7n0k5xv8qa", RecordedAt = Now }, ApiJson.Default.SignpostAnswer),
+        "listExtracts" => JsonSerializer.SerializeToNode(
+            new ExtractsAnswer { Items = [new ExtractAnswer { Id = "2026-10-QWO", Month = "2026-10", Icb = "QWO", PublishedAt = Now.AddDays(-20), Href = "/v1/extracts/2026-10-QWO" }] }, ApiJson.Default.ExtractsAnswer),
+        "downloadExtract" => JsonValue.Create("PK…"),
         "readUsage" => JsonSerializer.SerializeToNode(Usage(), ApiJson.Default.UsageAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
         "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok" } }, ApiJson.Default.HealthAnswer),
@@ -195,6 +198,8 @@ internal static class ExampleAnswers
             ("hide" or "unhide", "400") => Refusals.InvalidParameter("opportunity", "name exactly one of opportunity, organizer and feed"),
             ("getOpportunityStatus", "400") => Refusals.InvalidParameter("id", "is missing; send up to 100 ids, as id=…&id=…"),
             ("listSessions" or "getCalendar", "400") => Refusals.InvalidParameter("to", "must be at most 366 days after from"),
+            ("downloadExtract", "404") => ExtractRefusals.NoPackage(),
+            ("listExtracts" or "downloadExtract", "400") => Refusals.InvalidParameter("month", "is not supported here by this version; leave it out"),
             ("readUsage", "400") => Refusals.InvalidParameter("month", "must be a calendar month written as in 2026-10"),
             ("readUsage", "404") => ExtractRefusals.NothingRecorded(new Month(new DateOnly(2020, 1, 1))),
             ("readUsage", "406") => Refusals.NotAcceptable(ReadUsage.Formats),

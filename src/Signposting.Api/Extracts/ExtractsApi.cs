@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Opportunities;
+using Signposting.Api.Problems;
 
 namespace Signposting.Api.Extracts;
 
@@ -14,12 +15,50 @@ internal static class ExtractsApi
         services.AddSingleton(settings);
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<MonthPublisher>();
+        services.AddSingleton<OfferReader>();
         services.AddSingleton<ReadUsage>();
+        services.AddSingleton<PackageStore>();
+        services.AddSingleton<ReadExtracts>();
+        services.AddSingleton<GapCounter>();
+        services.AddHostedService<GapWriter>();
         services.AddHostedService<MonthlyWork>();
+    }
+
+    private static void MapPackages(IEndpointRouteBuilder v1)
+    {
+        v1.MapGet("/extracts", (HttpContext http, ReadExtracts read) => read.ListAsync(http))
+            .RequireScope(Scopes.UsageRead, Scopes.UsageReadNational)
+            .TakesNoParameters()
+            .WithTags("Usage")
+            .WithName("listExtracts")
+            .WithSummary("The monthly packages")
+            .WithDescription("A zip for each month that is published: all tables of the client's own Integrated Care Board, or national ones, with supply, quality of data, a data dictionary, checksums and a note for the analyst. A package never changes.")
+            .Produces<ExtractsAnswer>()
+            .Refuses(403, "The credential has no board, or not the scope.")
+            .Refuses(503, "The store does not answer; see Retry-After.");
+
+        v1.MapGet("/extracts/{id}", (string id, HttpContext http, ReadExtracts read) => read.DownloadAsync(http, id))
+            .RequireScope(Scopes.UsageRead, Scopes.UsageReadNational)
+            .TakesNoParameters()
+            .WithTags("Usage")
+            .WithName("downloadExtract")
+            .WithSummary("One monthly package")
+            .WithDescription("Every download is recorded with the name of the client and the time. What the package may be used for is in its README.txt.")
+            .Produces<byte[]>(200, PackageStore.ContentType)
+            .Refuses(403, "The credential has no board, another board, or not the scope.")
+            .Refuses(404, "There is no such package.")
+            .Refuses(503, "The store does not answer, or there is no room to make the package; see Retry-After.")
+            .AddOpenApiOperationTransformer((described, _, _) =>
+            {
+                foreach (var parameter in (described.Parameters ?? []).OfType<OpenApiParameter>())
+                    (parameter.Description, parameter.Example) = ("Month and board, as in the list: 2026-10-QWO, or 2026-10-national.", "2026-10-QWO");
+                return Task.CompletedTask;
+            });
     }
 
     public static void MapExtracts(this IEndpointRouteBuilder v1)
     {
+        MapPackages(v1);
         v1.MapGet("/usage", (HttpContext http, ReadUsage read) => read.AnswerAsync(http))
             .RequireScope(Scopes.UsageRead, Scopes.UsageReadNational)
             .WithTags("Usage")

@@ -8,7 +8,7 @@ namespace Signposting.Api.Extracts;
 /// Publishes months that are over, the oldest first, each once and for good. Several processes may do it at once: the store takes the
 /// first, and what the others counted is the same.
 /// </summary>
-internal sealed class MonthPublisher(ReportMaker reports, TimeProvider time, ILogger<MonthPublisher> log) : IDisposable
+internal sealed class MonthPublisher(ReportMaker reports, OfferReader reader, TimeProvider time, ILogger<MonthPublisher> log) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -64,9 +64,10 @@ internal sealed class MonthPublisher(ReportMaker reports, TimeProvider time, ILo
     {
         var tally = new MonthTally();
         var through = await store.VisitUsageAsync(month.First, month.Last, null, lateAfter, tally.Add, tally.EndDay, tally.AddLate, cancel);
-        List<UsagePublication> publications = [new(null, reports.Make(month, null, tally.National, tally.LateNational).ToContent())];
-        foreach (var icb in tally.Boards)
-            publications.Add(new UsagePublication(icb, reports.Make(month, icb, tally.Of(icb), tally.LateOf(icb)).ToContent()));
+        var offers = await reader.ReadAsync(store, month, cancel);
+        List<UsagePublication> publications = [new(null, reports.Make(month, null, tally.National, tally.LateNational, offers).ToContent())];
+        foreach (var icb in tally.Boards.Union(offers.Boards).Order(StringComparer.Ordinal))
+            publications.Add(new UsagePublication(icb, reports.Make(month, icb, tally.Of(icb), tally.LateOf(icb), offers).ToContent()));
         if (await store.PublishUsageMonthAsync(new UsageMonth(month.First, time.GetUtcNow(), through), publications, cancel))
         {
             log.MonthPublished(month.ToString(), publications.Count - 1);

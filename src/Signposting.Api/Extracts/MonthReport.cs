@@ -27,6 +27,21 @@ internal sealed record MonthReport
     /// <summary>Late events of earlier months, by month.</summary>
     public IReadOnlyList<ReportRow> Adjustments { get; init; } = [];
 
+    /// <summary>When supply and quality were read: opportunities are what is offered then.</summary>
+    public DateTimeOffset? OfferedAt { get; init; }
+
+    /// <summary>Suitable opportunities by area and condition.</summary>
+    public IReadOnlyList<OfferRow> SupplyByCondition { get; init; } = [];
+
+    /// <summary>Opportunities by area and activity.</summary>
+    public IReadOnlyList<OfferRow> SupplyByActivity { get; init; } = [];
+
+    /// <summary>What each publisher states.</summary>
+    public IReadOnlyList<OfferRow> Quality { get; init; } = [];
+
+    /// <summary>What each publisher leaves out.</summary>
+    public IReadOnlyList<OfferRow> Gaps { get; init; } = [];
+
     public byte[] ToContent()
     {
         using var content = new MemoryStream();
@@ -49,6 +64,9 @@ internal sealed record ReportRow(IReadOnlyList<string> Key, IReadOnlyList<string
 {
     public static ReportRow Of(IReadOnlyList<string> key, params IEnumerable<Figure> figures) => new(key, [.. figures.Select(figure => figure.ToString())]);
 }
+
+/// <summary>A row about opportunities: about no person, and exact.</summary>
+internal sealed record OfferRow(IReadOnlyList<string> Key, IReadOnlyList<double> Figures);
 
 /// <summary>How reports are kept.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

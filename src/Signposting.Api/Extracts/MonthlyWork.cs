@@ -4,7 +4,7 @@ using Signposting.Store;
 namespace Signposting.Api.Extracts;
 
 /// <summary>What is due after a month, whether or not anybody asks: it is published, and events that are old enough are deleted.</summary>
-internal sealed class MonthlyWork(StoreAccess access, MonthPublisher publisher, ExtractSettings settings, TimeProvider time, ILogger<MonthlyWork> log) : BackgroundService
+internal sealed class MonthlyWork(StoreAccess access, MonthPublisher publisher, PackageStore packages, ExtractSettings settings, TimeProvider time, ILogger<MonthlyWork> log) : BackgroundService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(10);
 
@@ -28,7 +28,9 @@ internal sealed class MonthlyWork(StoreAccess access, MonthPublisher publisher, 
 
     public async Task DoAsync(SpatialStore store, CancellationToken cancel)
     {
-        await publisher.EnsureAsync(store, Month.LastPublishable(time), cancel);
+        var last = Month.LastPublishable(time);
+        if (await publisher.EnsureAsync(store, last, cancel))
+            await packages.MakeAllAsync(store, last, cancel);
         await RemoveOldAsync(store, cancel);
     }
 

@@ -10,7 +10,7 @@ namespace Signposting.Api.Extracts;
 /// <summary>Makes of counts what may be published.</summary>
 internal sealed class ReportMaker(ActivityConcepts activities, DataOrigin origin)
 {
-    public MonthReport Make(Month month, string? icb, MonthCounts counts, LateCounts late) => new()
+    public MonthReport Make(Month month, string? icb, MonthCounts counts, LateCounts late, Offers? offers = null) => new()
     {
         Month = month.ToString(),
         Icb = icb,
@@ -19,6 +19,11 @@ internal sealed class ReportMaker(ActivityConcepts activities, DataOrigin origin
         Demo = origin.Demo,
         Tables = DisclosureControl.Publish(counts).ToDictionary(table => table.Table.Name, IReadOnlyList<ReportRow> (table) => [.. table.Rows.Select(row => RowOf(table.Table, row))], StringComparer.Ordinal),
         Adjustments = [.. DisclosureControl.PublishLate(late.Months).Select(row => ReportRow.Of([row.Key.First], row.Contacts, row.Searches, row.Signposts))],
+        OfferedAt = offers?.At,
+        SupplyByCondition = offers?.Of(icb).ByCondition ?? [],
+        SupplyByActivity = offers?.Of(icb).ByActivity(LabelOf) ?? [],
+        Quality = offers?.Of(icb).Quality ?? [],
+        Gaps = offers?.GapsOf(icb) ?? [],
     };
 
     /// <summary>As a reader of a publication would name it.</summary>

@@ -34,6 +34,7 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(AskedFilters))]
 [JsonSerializable(typeof(SignpostAnswer))]
 [JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(ExtractsAnswer))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RemoteBulkQuestion))]
 [JsonSerializable(typeof(RemoteBulkAnswer))]

@@ -86,6 +86,15 @@ internal static partial class Log
     [LoggerMessage(64, LogLevel.Error, "What is due after a month cannot be done at the moment: {Reason} Trying again in ten minutes.")]
     public static partial void MonthlyWorkFailed(this ILogger log, string reason);
 
+    [LoggerMessage(66, LogLevel.Information, "{Count} packages of {Month} are made in {Folder}.")]
+    public static partial void PackagesMade(this ILogger log, int count, string month, string folder);
+
+    [LoggerMessage(67, LogLevel.Error, "The package {Id} cannot be written (Usage:ExtractsFolder): {Reason}")]
+    public static partial void PackageNotMade(this ILogger log, string id, string reason);
+
+    [LoggerMessage(68, LogLevel.Warning, "{Count} counts of what records lacked in searches were not written: {Reason}")]
+    public static partial void GapsNotWritten(this ILogger log, int count, string reason);
+
     [LoggerMessage(65, LogLevel.Information, "{Count} usage events older than {Days} days (Usage:KeepDays) are deleted.")]
     public static partial void UsageRemoved(this ILogger log, long count, int days);
 }

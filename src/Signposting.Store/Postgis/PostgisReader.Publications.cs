@@ -22,6 +22,9 @@ internal sealed partial class PostgisReader
     public async Task<byte[]?> ReadUsagePublicationAsync(DateOnly month, string icb, CancellationToken cancel) => (await session.ReadAsync(
         "SELECT content FROM usage_publication WHERE month = $1 AND icb = $2", static r => r.GetFieldValue<byte[]>(0), cancel, Sql.Of(UsageText.OfMonth(month)), Sql.Of(icb)).ConfigureAwait(false)).FirstOrDefault();
 
+    public async Task<IReadOnlyList<string>> ListUsagePublicationsAsync(DateOnly month, CancellationToken cancel) => await session.ReadAsync(
+        "SELECT icb FROM usage_publication WHERE month = $1 ORDER BY icb", static r => r.GetString(0), cancel, Sql.Of(UsageText.OfMonth(month))).ConfigureAwait(false);
+
     public async Task<IReadOnlyList<UsageGap>> ReadUsageGapsAsync(DateOnly month, CancellationToken cancel) => await session.ReadAsync(
         "SELECT publisher, gap, searches FROM usage_gap WHERE month = $1 ORDER BY publisher, gap",
         static r => new UsageGap(r.GetString(0), r.GetString(1), r.GetInt64(2)),

@@ -25,6 +25,15 @@ internal sealed partial class SqliteReader
     public Task<byte[]?> ReadUsagePublicationAsync(DateOnly month, string icb, CancellationToken cancel) =>
         Task.FromResult(session.Statement("SELECT content FROM usage_publication WHERE month = @0 AND icb = @1", 2).With(UsageText.OfMonth(month), icb).Bytes());
 
+    public Task<IReadOnlyList<string>> ListUsagePublicationsAsync(DateOnly month, CancellationToken cancel)
+    {
+        var boards = new List<string>();
+        using var reader = session.Statement("SELECT icb FROM usage_publication WHERE month = @0 ORDER BY icb", 1).With(UsageText.OfMonth(month)).Read();
+        while (reader.Read())
+            boards.Add(reader.GetString(0));
+        return Task.FromResult<IReadOnlyList<string>>(boards);
+    }
+
     public Task<IReadOnlyList<UsageGap>> ReadUsageGapsAsync(DateOnly month, CancellationToken cancel)
     {
         var gaps = new List<UsageGap>();

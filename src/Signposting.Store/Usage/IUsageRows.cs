@@ -24,6 +24,9 @@ internal interface IUsageReader
     /// <param name="icb">Empty: national.</param>
     Task<byte[]?> ReadUsagePublicationAsync(DateOnly month, string icb, CancellationToken cancel);
 
+    /// <summary>Whose publications there are of a month; empty: national.</summary>
+    Task<IReadOnlyList<string>> ListUsagePublicationsAsync(DateOnly month, CancellationToken cancel);
+
     /// <summary>By publisher and gap.</summary>
     Task<IReadOnlyList<UsageGap>> ReadUsageGapsAsync(DateOnly month, CancellationToken cancel);
 

@@ -40,6 +40,10 @@ public sealed partial class SpatialStore
     public Task<byte[]?> ReadUsagePublicationAsync(DateOnly month, string? icb, CancellationToken cancel) =>
         ReadAsync(r => r.ReadUsagePublicationAsync(month, icb ?? "", cancel), cancel);
 
+    /// <summary>The boards for which a month published something, in order; null: national.</summary>
+    public async Task<IReadOnlyList<string?>> ListUsagePublicationsAsync(DateOnly month, CancellationToken cancel) =>
+        [.. (await ReadAsync(r => r.ListUsagePublicationsAsync(month, cancel), cancel).ConfigureAwait(false)).Select(icb => icb.Length == 0 ? null : icb)];
+
     /// <summary>Publishes a month for good, durably.</summary>
     /// <returns>False: it was published before, perhaps by another process at the same time, and stays as it was.</returns>
     public Task<bool> PublishUsageMonthAsync(UsageMonth month, IReadOnlyList<UsagePublication> publications, CancellationToken cancel)

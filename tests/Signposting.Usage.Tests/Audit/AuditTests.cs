@@ -11,10 +11,10 @@ namespace Signposting.Usage.Tests.Audit;
 public sealed class AuditTests
 {
     [Fact]
-    public void No_suppressed_figure_of_a_board_can_be_told() => Holds(isNational: false, tests: 150);
+    public void No_suppressed_figure_of_a_board_can_be_told() => Holds(isNational: false, tests: 100);
 
     [Fact]
-    public void No_suppressed_national_figure_can_be_told() => Holds(isNational: true, tests: 60);
+    public void No_suppressed_national_figure_can_be_told() => Holds(isNational: true, tests: 40);
 
     [Fact]
     public void Most_months_have_something_to_hide_and_something_to_show()
