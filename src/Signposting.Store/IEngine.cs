@@ -158,6 +158,15 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Start of the first session in the window that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
     ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel);
 
+    /// <summary>Whose sessions changed after a change; null: this engine does not note it, or some sessions are left out of answers at the moment.</summary>
+    ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel);
+
+    /// <summary>When sessions of these subjects begin from a time on, cancelled and postponed ones left out. A subject with a session that stands for the whole span of an event is left out.</summary>
+    ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel);
+
+    /// <summary>Starts in the window that are not cancelled or postponed, in order, at most <paramref name="max"/> for each candidate that has any; whole spans as above.</summary>
+    ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
+
     /// <summary>Sessions in the window of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 

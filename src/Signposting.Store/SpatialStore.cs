@@ -28,7 +28,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     private readonly IEngine _engine;
     private readonly TimeProvider _time;
-    private readonly CardMemory _cards = new();
+    private readonly SearchMemory _memory = new();
 
     private SpatialStore(IEngine engine, TimeProvider time) => (_engine, _time) = (engine, time);
 
@@ -130,7 +130,7 @@ public sealed partial class SpatialStore : IAsyncDisposable
         if (query.Centre is null && query.Attendance != AttendanceFilter.Online)
             throw new ArgumentException("A place is required unless only online opportunities are asked for.", nameof(query));
         return ReadAsync(
-            async r => await VisibleSearch.SearchAsync(r, query, _cards, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
+            async r => await VisibleSearch.SearchAsync(r, query, _memory, await _hidden.ReadAsync(r, _time, cancel).ConfigureAwait(false), Now, cancel).ConfigureAwait(false),
             cancel);
     }
 

@@ -83,10 +83,15 @@ public sealed class Rules
     }
 
     /// <summary>Reads what a record says. Do it once for each version of a record and of the rules, and keep the key.</summary>
-    public RecordKey Read(RecordWords record)
+    /// <param name="record">What is published.</param>
+    /// <param name="published">
+    /// The activity list in use. An activity that it has and the rules do not know is judged by what stands above it there,
+    /// the most cautious of them, and never recommended. Null: the list that the rules were written for.
+    /// </param>
+    public RecordKey Read(RecordWords record, ActivityList? published = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return _records.Read(record);
+        return _records.Read(record, published ?? Book.Activities);
     }
 
     /// <summary>The key with this text, from the same <see cref="Version"/>; null when the text is no key.</summary>
@@ -96,11 +101,11 @@ public sealed class Rules
         return _records.Parse(text);
     }
 
-    /// <summary>The key of a record that has this activity and says nothing else. Takes a canonical id; one that the rules do not know is unknown.</summary>
-    public RecordKey KeyOf(string activityId)
+    /// <summary>The key of a record that has this activity and says nothing else. Takes a canonical id; one that neither the rules nor the published list know is unknown.</summary>
+    public RecordKey KeyOf(string activityId, ActivityList? published = null)
     {
         ArgumentNullException.ThrowIfNull(activityId);
-        return _records.Read(new RecordWords { Activities = [activityId] });
+        return Read(new RecordWords { Activities = [activityId] }, published);
     }
 
     /// <summary>The verdict alone, from a table.</summary>

@@ -9,7 +9,6 @@ internal static class ActivitiesApi
 {
     public static void AddActivities(this IServiceCollection services)
     {
-        services.AddSingleton<ActivityConcepts>();
         services.AddSingleton<ListActivities>();
         services.AddSingleton<ActivitySuitability>();
     }

@@ -18,7 +18,7 @@ internal sealed class ActivitySuitability(ActivityConcepts concepts, ClinicalRul
             return errors.ToProblem();
         if (!TryFind(id, out var concept))
             return Refusals.ActivityUnknown();
-        var assessment = clinical.Rules.Assess(clinical.Rules.KeyOf(concept.Id), conditions!);
+        var assessment = clinical.Rules.Assess(clinical.Rules.KeyOf(concept.Id, concepts.Current), conditions!);
         var suitability = SuitabilityAnswer.Of(assessment);
         var answer = new ActivitySuitabilityAnswer
         {

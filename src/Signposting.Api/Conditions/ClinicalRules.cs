@@ -1,4 +1,5 @@
 using Feeds.Harvester.Settings;
+using Signposting.Api.Activities;
 using Signposting.Suitability;
 
 namespace Signposting.Api.Conditions;
@@ -7,13 +8,13 @@ namespace Signposting.Api.Conditions;
 internal sealed class ClinicalRules
 {
     /// <exception cref="SettingsException">A code list is wrong.</exception>
-    public ClinicalRules(RulesOptions options)
+    public ClinicalRules(RulesOptions options, ActivityConcepts activities)
     {
         Rules = Rules.Load(options);
         var errors = Rules.CodeListProblems.Where(problem => problem.IsError).Select(problem => $"Suitability:CodeLists: {problem}").ToArray();
         if (errors.Length > 0)
             throw new SettingsException(errors);
-        Records = new RecordKeys(Rules);
+        Records = new RecordKeys(Rules, () => activities.Current);
         Verdicts = new KnownVerdicts(Rules);
         Settings = new ActivitySettings(Rules.Profiles);
     }

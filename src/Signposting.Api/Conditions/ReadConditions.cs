@@ -18,7 +18,8 @@ internal sealed class ReadConditions(ClinicalRules clinical)
 
     public IResult One(string keyOrCode)
     {
-        switch (clinical.Rules.Conditions.LookUp(keyOrCode))
+        // A slash in a path stays as it was escaped: that of system|code.
+        switch (clinical.Rules.Conditions.LookUp(keyOrCode.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)))
         {
             case ConditionLookUp.Found found:
                 var answer = new ConditionDetailAnswer(ConditionAnswer.Of(found.Condition), _rules, _recordCodes);

@@ -1,13 +1,14 @@
 using Signposting.Api.Hosting;
+using Signposting.Api.Places;
 using Signposting.Store;
 
 namespace Signposting.Api.Conditions;
 
 /// <summary>
-/// Reads every record for the rules in the background, so that no search for a patient has to do it for a whole town at once:
+/// Reads every record for the rules (and for the list of towns) in the background, so that no search for a patient has to do it for a whole town at once:
 /// a tenth of a millisecond a record, with a pause after each batch that leaves the processor to searches.
 /// </summary>
-internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, TimeProvider time, ILogger<RecordReading> log) : BackgroundService
+internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, TownList towns, TimeProvider time, ILogger<RecordReading> log) : BackgroundService
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -33,6 +34,7 @@ internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, Tim
             {
                 if (rules.Records.Find(card) is null)
                     rules.Records.Read(card, description);
+                towns.Note(description.Place);
                 after = card.Id;
             }
         }

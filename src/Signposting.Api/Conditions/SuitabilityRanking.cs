@@ -17,7 +17,7 @@ internal sealed class SuitabilityRanking(ClinicalRules rules, ConditionSet condi
     public override bool TryRank(in OpportunityCard card, ref object? learnt, out int? rank)
     {
         rank = null;
-        if (learnt is not KnownRecord record)
+        if (learnt is not KnownRecord record || !rules.Records.IsCurrent(record))
         {
             if ((rules.Records.Find(card) ?? _read.GetValueOrDefault(card.Id)) is not { } found)
                 return false;

@@ -31,7 +31,10 @@ internal static class SuitabilitySettings
     private static List<CodeListFile> CodeLists(IConfiguration configuration, string startFolder, List<string> problems)
     {
         var files = new List<CodeListFile>();
-        foreach (var setting in configuration.GetSection("Suitability:CodeLists").GetChildren())
+        var section = configuration.GetSection("Suitability:CodeLists");
+        // One file may stand there without an index.
+        IEnumerable<IConfigurationSection> settings = section.Value is { Length: > 0 } ? [section, .. section.GetChildren()] : section.GetChildren();
+        foreach (var setting in settings)
         {
             var path = setting.Value is { Length: > 0 } value ? Path.GetFullPath(value, startFolder) : null;
             if (path is null || !File.Exists(path))

@@ -59,7 +59,9 @@ internal static class ApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(new DataOrigin(settings.Demo));
-        services.AddSingleton(new ClinicalRules(settings.Rules));
+        var concepts = new ActivityConcepts();
+        services.AddSingleton(concepts);
+        services.AddSingleton(new ClinicalRules(settings.Rules, concepts));
         services.AddSingleton<FatalProblem>();
         services.AddSingleton<StoreAccess>();
         // The contract's schemas are made from these.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Signposting.Store.Search;
 
 namespace Signposting.Api.Opportunities;
@@ -17,6 +18,10 @@ internal sealed record AskedFilters
     public int? Age { get; init; }
 
     public string? Gender { get; init; }
+
+    /// <summary>Only what is stated to be for women alone. The page asks for it; REST has no parameter for it, and no answer echoes it.</summary>
+    [JsonIgnore]
+    public bool WomenOnly { get; init; }
 
     public string? Level { get; init; }
 
@@ -48,6 +53,7 @@ internal sealed record AskedFilters
         StartBefore = StartBefore,
         Age = Age,
         Gender = Gender is null ? null : Gender == "female" ? Store.Opportunities.GenderRestriction.Female : Store.Opportunities.GenderRestriction.Male,
+        OnlyFor = WomenOnly ? Store.Opportunities.GenderRestriction.Female : null,
         Levels = Level is null ? Levels.None : (Levels)(1 << SearchParameters.Level.IndexOf(Level)),
         Accessibility = (Accessibility)(Accessibility ?? []).Aggregate(0, (bits, word) => bits | (1 << SearchParameters.AccessibilitySupport.IndexOf(word))),
         Wheelchair = Wheelchair,

@@ -71,7 +71,7 @@ internal sealed class SentParameters(IReadOnlyList<SearchParameter> known)
         if (!parameter.Repeatable && Has(parameter))
             return "was sent more than once; send it once";
         return parameter.Repeatable && Many(parameter).Count() >= parameter.MostRepeats
-            ? $"was sent more than {parameter.MostRepeats} times"
+            ? $"was sent more than {parameter.MostRepeats} times; send it at most that often"
             : null;
     }
 

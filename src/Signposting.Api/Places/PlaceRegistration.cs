@@ -16,6 +16,7 @@ internal static class PlaceRegistration
     {
         services.AddSingleton(settings);
         services.AddSingleton<PlaceMemory>();
+        services.AddSingleton<TownList>();
         services.AddSingleton<PlaceFinder>();
         services.AddSingleton(provider => new RemotePostcodes(
             new PostcodesIo(CreateClient(settings)),

@@ -7,6 +7,9 @@ internal sealed class ParameterErrors
 
     public bool Any => _errors is not null;
 
+    /// <summary>By parameter, in the order in which they were found.</summary>
+    public IEnumerable<(string Parameter, string Fix)> All => (_errors ?? []).SelectMany(error => error.Value.Select(fix => (error.Key, fix)));
+
     /// <param name="parameter">Its name as the contract has it, or as it was sent when the contract does not know it.</param>
     /// <param name="fix">A sentence: what is wrong and what to send instead.</param>
     public void Add(string parameter, string fix)

@@ -76,6 +76,16 @@ internal sealed partial class PostgisReader
         GROUP BY scope.opportunity_id
         """;
 
+    private const string Starts = $"""
+        SELECT scope.opportunity_id, one.start
+        {Scopes}
+        CROSS JOIN LATERAL (
+          SELECT s.start FROM unnest($4::bigint[], $5::bigint[]) AS span (f, t) CROSS JOIN session s
+          WHERE {Shown} AND s.flags & 3 NOT IN (1, 2)
+          ORDER BY s.start LIMIT $8) one
+        ORDER BY scope.opportunity_id, one.start
+        """;
+
     private const string Sessions = $"""
         SELECT scope.opportunity_id, s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url
         {Scopes}
@@ -133,6 +143,20 @@ internal sealed partial class PostgisReader
             return [];
         var starts = await session.ReadAsync(NextStarts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel, Asked(scopes, window)).ConfigureAwait(false);
         return starts.ToDictionary(s => s.Id, s => s.Start);
+    }
+
+    public ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel) => ValueTask.FromResult<SessionChanges?>(null);
+
+    public ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel) =>
+        throw new NotSupportedException("Nothing is remembered of an engine that notes no changes.");
+
+    public async ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
+    {
+        if (scopes.Count == 0)
+            return [];
+        var rows = await session.ReadAsync(
+            Starts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel, [.. Asked(scopes, window), Sql.Of((long)max)]).ConfigureAwait(false);
+        return rows.GroupBy(row => row.Id).ToDictionary(group => group.Key, group => group.Take(max).Select(row => row.Start).ToList());
     }
 
     public async ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)

@@ -12,7 +12,8 @@ internal sealed class FilterCheck(OpportunityFilters filters, IReadOnlySet<int>?
     {
         var facets = candidate.Facets;
         var unstated = Unstated.None;
-        var passes = Ages(facets, ref unstated)
+        var passes = (filters.OnlyFor is null || facets.Gender == filters.OnlyFor)
+            && Ages(facets, ref unstated)
             && Passes(Gender(facets), Unstated.Gender, ref unstated)
             && Passes(filters.Levels == 0 ? true : facets.Levels is { } levels ? (levels & filters.Levels) != 0 : null, Unstated.Level, ref unstated)
             && Passes(Accessible(facets), Unstated.Accessibility, ref unstated)

@@ -16,6 +16,9 @@ public sealed record OpportunityFilters
     /// <summary>The person's: drops what is restricted to others.</summary>
     public GenderRestriction? Gender { get; init; }
 
+    /// <summary>Only what is stated to be for these alone. Unlike the others it never lets pass what is not stated: hardly any that does not say so is.</summary>
+    public GenderRestriction? OnlyFor { get; init; }
+
     /// <summary>Any of these.</summary>
     public Levels Levels { get; init; }
 

@@ -18,13 +18,13 @@ internal sealed class Searcher
     private readonly CandidateFilter _filter;
     private readonly List<Hit> _hits = [];
 
-    private Searcher(IStoreReader reader, OpportunityQuery query, Sieve sieve, CardMemory cards, CandidateFilter filter, DateTimeOffset now)
+    private Searcher(IStoreReader reader, OpportunityQuery query, Sieve sieve, SearchMemory memory, CandidateFilter filter, DateTimeOffset now)
     {
-        (_reader, _query, _sieve, _cards, _filter) = (reader, query, sieve, cards, filter);
-        _sessions = new SessionMatch(reader, query, SessionWindows.Of(query, now));
+        (_reader, _query, _sieve, _cards, _filter) = (reader, query, sieve, memory.Cards, filter);
+        _sessions = new SessionMatch(reader, memory.Sessions, query, SessionWindows.Of(query, now));
     }
 
-    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, CardMemory cards, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, SearchMemory memory, DateTimeOffset now, CancellationToken cancel)
     {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
         if (activities is { Count: 0 })
@@ -32,7 +32,7 @@ internal sealed class Searcher
         var check = new FilterCheck(
             query.Filters, await FindAsync(reader, query.Filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(reader, query.Filters.Setting?.Known, cancel).ConfigureAwait(false));
         var filter = new CandidateFilter(query.Kinds, activities, query.Filters.Words is not null);
-        return await new Searcher(reader, query, new Sieve(reader, query, check), cards, filter, now).RunAsync(cancel).ConfigureAwait(false);
+        return await new Searcher(reader, query, new Sieve(reader, query, check), memory, filter, now).RunAsync(cancel).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlySet<int>?> FindAsync(IStoreReader reader, IReadOnlySet<string>? ids, CancellationToken cancel) =>

@@ -4,14 +4,16 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Search;
 
 /// <summary>Finds the next session that counts for each candidate, and reads the sessions that are shown.</summary>
-internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, SessionWindow window)
+internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, OpportunityQuery query, SessionWindow window)
 {
     /// <summary>Rows read for each listed session: several rooms may run at the same time.</summary>
     private const int RowsPerSession = 4;
 
     private readonly Dictionary<long, List<SessionRow>> _sessions = [];
-    private readonly long _from = window.Spans.Count > 0 ? window.Spans[0].From : 0;
-    private readonly long _to = window.Spans.Count > 0 ? window.Spans[^1].To : 0;
+    private (bool IsKnown, long? Seq) _state;
+
+    /// <summary>Subjects with sessions outside the window: their times are published.</summary>
+    private readonly HashSet<long> _timed = [];
 
     private int MaxRows => query.SessionsPerItem * RowsPerSession;
 
@@ -46,11 +48,11 @@ internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, 
         var unstated = (query.Filters.HasTimes ? Unstated.Times : 0) | (query.Filters.HasSpaces ? Unstated.HasSpaces : 0);
         if (unstated != 0 && query.Filters.StatedOnly)
             return next;
-        var without = candidates.Where(c => !next.ContainsKey(c.Id)).ToList();
+        var without = candidates.Where(c => !next.ContainsKey(c.Id) && !_timed.Contains(c.SubjectId)).ToList();
         if (without.Count == 0)
             return next;
         var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);
-        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c)))
+        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c, window)))
             next[candidate.Id] = new Next(long.MaxValue, unstated);
         return next;
     }
@@ -82,22 +84,70 @@ internal sealed class SessionMatch(IStoreReader reader, OpportunityQuery query, 
 
     private async Task<Dictionary<long, Next>> ReadNextAsync(List<SessionScope> scopes, CancellationToken cancel)
     {
+        if (!window.Spaces)
+            return await RecallAsync(scopes, cancel).ConfigureAwait(false);
         var starts = await reader.ReadNextStartsAsync(scopes, window, cancel).ConfigureAwait(false);
-        if (!window.Spaces || window.StatedSpaces)
+        if (window.StatedSpaces)
             return starts.ToDictionary(s => s.Key, s => new Next(s.Value, Unstated.None));
         var found = scopes.FindAll(s => starts.ContainsKey(s.OpportunityId));
         var stated = await reader.ReadNextStartsAsync(found, window with { StatedSpaces = true }, cancel).ConfigureAwait(false);
         return starts.ToDictionary(s => s.Key, s => new Next(s.Value, stated.ContainsKey(s.Key) ? Unstated.None : Unstated.HasSpaces));
     }
 
+    /// <summary>From memory where that can tell; what it learns on the way it keeps.</summary>
+    private async Task<Dictionary<long, Next>> RecallAsync(List<SessionScope> scopes, CancellationToken cancel)
+    {
+        var next = new Dictionary<long, Next>(scopes.Count);
+        if (!_state.IsKnown)
+            _state = (true, await memory.CatchUpAsync(reader, cancel).ConfigureAwait(false));
+        var open = scopes;
+        if (_state.Seq is { } seq)
+        {
+            var missing = scopes.FindAll(s => IsWhole(s) && memory.Find(s.SubjectId, seq) is null).ConvertAll(s => s.SubjectId);
+            var read = missing.Count == 0 ? [] : await reader.ReadUpcomingAsync(missing, window.Spans[0].From, cancel).ConfigureAwait(false);
+            memory.Remember(read, seq);
+            open = scopes.FindAll(s => !IsWhole(s) || !TryFind(memory.Find(s.SubjectId, seq) ?? read.GetValueOrDefault(s.SubjectId), s, next));
+        }
+
+        foreach (var (id, start) in open.Count == 0 ? [] : await reader.ReadNextStartsAsync(open, window, cancel).ConfigureAwait(false))
+            next[id] = new Next(start, Unstated.None);
+        return next;
+    }
+
+    /// <returns>False: it cannot be told.</returns>
+    private bool TryFind(KnownStarts? known, SessionScope scope, Dictionary<long, Next> next)
+    {
+        if (known is null)
+            return false;
+        if (known.Starts.Length > 0)
+            _timed.Add(scope.SubjectId);
+        foreach (var (from, to) in window.Spans)
+        {
+            if (!known.TryFind(from, to, out var start))
+                return false;
+            if (start is { } first)
+            {
+                next[scope.OpportunityId] = new Next(first, Unstated.None);
+                break;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Shows all sessions of its subject and no others.</summary>
+    private static bool IsWhole(SessionScope scope) => (scope.Flags & (OpportunityFlags.Split | OpportunityFlags.Parts)) == 0;
+
     private Unstated UnstatedOf(List<SessionRow> rows) =>
         window.Spaces && !rows.Exists(r => Runs(r) && r.Remaining is not null) ? Unstated.HasSpaces : Unstated.None;
 
     private static bool Runs(SessionRow row) => row.Status is SessionStatus.Scheduled or SessionStatus.Rescheduled;
 
-    private bool IsOn(Candidate candidate) => (candidate.Starts ?? long.MinValue) < _to && (candidate.Ends ?? long.MaxValue) > _from;
+    /// <summary>Whether it may run within the window, as far as its own first and last day tell.</summary>
+    public static bool IsOn(Candidate candidate, SessionWindow window) =>
+        window.Spans.Count > 0 && (candidate.Starts ?? long.MinValue) < window.Spans[^1].To && (candidate.Ends ?? long.MaxValue) > window.Spans[0].From;
 
-    private static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
+    public static SessionScope ScopeOf(Candidate candidate) => new(candidate.Id, candidate.SubjectId, candidate.Flags);
 }
 
 /// <summary>The next session that counts.</summary>

@@ -13,54 +13,61 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
 
     public async ValueTask<List<Passed>> PassAsync(IEnumerable<Near> near, CancellationToken cancel)
     {
-        var passed = new List<Passed>();
+        var (passed, unread) = (new List<Passed>(), new List<Passed>());
+        var ranking = query.Filters.Words is null ? query.Ranking : null;
         foreach (var (candidate, distance) in near)
         {
             if ((candidate.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0 && check.Of(candidate) is { } unstated)
-                passed.Add(new Passed(candidate, distance, unstated, 0));
+                Rank(ranking, new Passed(candidate, distance, unstated, 0), passed, unread);
         }
 
         if (query.Filters.Words is { } words)
         {
             await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
             passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !words.AreIn(record.Description));
+            if (query.Ranking is not null)
+                (passed, unread) = ([], passed);
         }
 
-        return query.Ranking is { } ranking ? await RankAsync(ranking, passed, cancel).ConfigureAwait(false) : passed;
+        if (unread.Count > 0)
+            await ReadAndRankAsync(query.Ranking!, unread, passed, cancel).ConfigureAwait(false);
+        return passed;
     }
 
     /// <summary>A record that was read already; null when not.</summary>
     public (StoredOpportunity Stored, Description Description)? Record(long id) => _read.TryGetValue(id, out var record) ? record : null;
 
-    private async ValueTask<List<Passed>> RankAsync(OpportunityRanking ranking, List<Passed> passed, CancellationToken cancel)
+    private static void Rank(OpportunityRanking? ranking, in Passed one, List<Passed> ranked, List<Passed> unread)
     {
-        var ranked = new List<Passed>(passed.Count);
-        var unread = new List<Passed>();
-        foreach (var one in passed)
+        if (ranking is null)
         {
-            var learnt = one.Candidate.Learnt;
-            if (!ranking.TryRank(CardOf(one.Candidate), ref learnt, out var rank))
-            {
-                unread.Add(one);
-                continue;
-            }
-
-            one.Candidate.Learnt = learnt;
-            if (rank is { } place)
-                ranked.Add(one with { Rank = place });
+            ranked.Add(one);
+            return;
         }
 
-        if (unread.Count == 0)
-            return ranked;
+        var learnt = one.Candidate.Learnt;
+        if (!ranking.TryRank(CardOf(one.Candidate), ref learnt, out var rank))
+        {
+            unread.Add(one);
+            return;
+        }
+
+        one.Candidate.Learnt = learnt;
+        if (rank is { } place)
+            ranked.Add(one with { Rank = place });
+    }
+
+    private async ValueTask ReadAndRankAsync(OpportunityRanking ranking, List<Passed> unread, List<Passed> ranked, CancellationToken cancel)
+    {
         await ReadAsync(unread.Select(u => u.Candidate), cancel).ConfigureAwait(false);
-        foreach (var (candidate, _, _, _) in unread)
+        foreach (var one in unread)
         {
-            if (_read.TryGetValue(candidate.Id, out var record))
-                ranking.Read(CardOf(candidate), record.Description);
+            // A record that is gone is no result.
+            if (!_read.TryGetValue(one.Candidate.Id, out var record))
+                continue;
+            ranking.Read(CardOf(one.Candidate), record.Description);
+            Rank(ranking, one, ranked, []);
         }
-
-        var lost = unread.Select(u => u.Candidate.Id).Where(id => !_read.ContainsKey(id)).ToHashSet();
-        return await RankAsync(ranking, passed.FindAll(p => !lost.Contains(p.Candidate.Id)), cancel).ConfigureAwait(false);
     }
 
     private async ValueTask ReadAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)

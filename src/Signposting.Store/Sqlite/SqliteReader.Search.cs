@@ -22,10 +22,10 @@ internal sealed partial class SqliteReader
 
     // Status 1 is cancelled, 2 postponed: a person cannot go there.
     // Flag 8 is the whole span of an event.
-    private const string NextStart = """
+    private const string Running = """
         SELECT s.start FROM session s WHERE {0} AND s.start >= @1 AND s.start < @2 AND s.flags & 3 NOT IN (1, 2) AND coalesce(s.remaining, @5) > @6
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT 1 FROM session p WHERE p.subject_id = s.subject_id AND p.flags & 8 = 0))
-        ORDER BY s.start LIMIT 1
+        ORDER BY s.start
         """;
 
     private const string Rows = """
@@ -35,7 +35,8 @@ internal sealed partial class SqliteReader
         ORDER BY s.start LIMIT @4
         """;
 
-    private static readonly SessionSql Starts = new(NextStart);
+    private static readonly SessionSql Starts = new(Running + " LIMIT 1");
+    private static readonly SessionSql AllStarts = new(Running + " LIMIT @4");
     private static readonly SessionSql Sessions = new(Rows);
 
     public ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel)
@@ -108,6 +109,27 @@ internal sealed partial class SqliteReader
         }
 
         return ValueTask.FromResult(starts);
+    }
+
+    public ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
+    {
+        var all = new Dictionary<long, List<long>>(scopes.Count);
+        var (unknown, full) = Spaces(window);
+        foreach (var scope in scopes)
+        {
+            var starts = new List<long>();
+            foreach (var (from, to) in window.Spans)
+            {
+                using var reader = AllStarts.For(session, scope, Conceals).With(scope.SubjectId, from, to, scope.OpportunityId, max - starts.Count, unknown, full).Read();
+                while (reader.Read())
+                    starts.Add(reader.GetInt64(0));
+            }
+
+            if (starts.Count > 0)
+                all[scope.OpportunityId] = starts;
+        }
+
+        return ValueTask.FromResult(all);
     }
 
     public ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)

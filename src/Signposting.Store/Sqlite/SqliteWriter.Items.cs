@@ -118,6 +118,7 @@ internal sealed partial class SqliteWriter
         {
             session.Statement("DELETE FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4", 5)
                 .With(old.SubjectId, old.Start, feedId, old.ItemKey, old.Ord).Execute();
+            _rescheduled.Add(old.SubjectId);
         }
 
         return ValueTask.CompletedTask;
@@ -131,6 +132,7 @@ internal sealed partial class SqliteWriter
             statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
                 .Execute();
             _new.AddSession(row.SubjectId);
+            _rescheduled.Add(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;

@@ -16,6 +16,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
 
     public Task CommitAsync(CancellationToken cancel)
     {
+        NoteSessionChanges();
         session.Statement("COMMIT", 0).Execute();
         _open = false;
         foreach (var (datasetId, key, id) in _interned)

@@ -56,7 +56,7 @@ internal sealed class RuleSetReader(ActivityList activities, SourceShelf sources
             Activities = Combine(named, branches, except, exceptBranches),
             When = when,
             Words = words.BitsOf(map, "words"),
-            WithoutWords = words.BitsOf(map, "without-words") | (verdict == Verdict.Recommended ? words.NeverRecommended : 0),
+            WithoutWords = words.BitsOf(map, "without-words") | NotBeside(verdict, named ?? branches),
             Verdict = verdict,
             Because = map.Text("because"),
             Caution = map.TextOrNull("caution"),
@@ -65,6 +65,14 @@ internal sealed class RuleSetReader(ActivityList activities, SourceShelf sources
         Check(rule, branches is not null, map);
         return rule;
     }
+
+    /// <summary>Words beside which a rule in favour does not hold: it never meant such a class.</summary>
+    private ulong NotBeside(Verdict? verdict, bool[]? byName) => verdict switch
+    {
+        Verdict.Recommended => words.NeverRecommended,
+        Verdict.Suitable when byName is not null => words.Newer,
+        _ => 0,
+    };
 
     private static void Check(SuitabilityRule rule, bool hasBranches, MapReader map)
     {

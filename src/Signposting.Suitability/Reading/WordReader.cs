@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Signposting.Suitability.Records;
 
 namespace Signposting.Suitability.Reading;
@@ -14,6 +15,9 @@ internal sealed class WordReader(SourceShelf sources)
 
     /// <summary>Words that no recommendation stands beside: the source never meant such a class.</summary>
     internal ulong NeverRecommended { get; private set; }
+
+    /// <summary>The word for activities newer than the rules. What stands above them by name speaks against them, never for them.</summary>
+    internal ulong Newer { get; private set; }
 
     internal void Read(MapReader file, Func<MapReader, string, ulong> conditionBits)
     {
@@ -33,8 +37,14 @@ internal sealed class WordReader(SourceShelf sources)
 
             var bit = 1UL << _words.Count;
             _words.Add(word with { Bit = bit });
+            Newer |= word.ForNewerActivities ? bit : 0;
             NeverRecommended |= YesOrNo(map, "never-recommended") == true ? bit : 0;
             map.End();
+        }
+
+        if (BitOperations.PopCount(Newer) != 1 || (Newer & NeverRecommended) == 0)
+        {
+            file.Report("One word has to be \"for-newer-activities\", and \"never-recommended\".");
         }
     }
 
@@ -61,6 +71,7 @@ internal sealed class WordReader(SourceShelf sources)
     {
         Key = map.Text("key"),
         Bit = 0,
+        ForNewerActivities = YesOrNo(map, "for-newer-activities") == true,
         InName = Phrases(map, "name"),
         Anywhere = Phrases(map, "anywhere"),
         Not = Phrases(map, "not"),

@@ -21,6 +21,11 @@ public sealed class RecordKey : IEquatable<RecordKey>
     /// </summary>
     public string Text { get; }
 
+    /// <summary>It holds an activity that the rules do not know, which another published list may place.</summary>
+    public bool DependsOnTheList => HasUnknownActivity || HasNewerActivity;
+
+    internal bool HasNewerActivity { get; init; }
+
     /// <summary>Places in the list, ascending.</summary>
     internal int[] Activities { get; }
 

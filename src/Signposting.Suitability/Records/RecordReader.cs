@@ -11,11 +11,46 @@ internal sealed class RecordReader(ActivityList activities, ProfileBook profiles
 
     private readonly Dictionary<string, int> _byNotation = profiles.Activities.Index().ToDictionary(pair => NameOf(pair.Item), pair => pair.Index, StringComparer.Ordinal);
 
-    internal RecordKey Read(RecordWords record)
+    private readonly ulong _newer = words.Single(word => word.ForNewerActivities).Bit;
+
+    /// <param name="record">What is published.</param>
+    /// <param name="published">The activity list in use, which may be newer than the rules.</param>
+    internal RecordKey Read(RecordWords record, ActivityList published)
     {
-        var known = record.Activities.Select(profiles.IndexOf).Where(index => index >= 0).Distinct().ToArray();
-        var unknown = record.Activities.Count == 0 || record.Activities.Any(id => profiles.IndexOf(id) < 0);
-        return KeyOf(MostTelling(known), unknown, WordsOf(record));
+        int[] known = [.. record.Activities.Select(profiles.IndexOf).Where(index => index >= 0).Distinct()];
+        string[] others = [.. record.Activities.Where(id => profiles.IndexOf(id) < 0)];
+        int[][] above = [.. others.Select(id => KnownAbove(id, published))];
+        var unknown = record.Activities.Count == 0 || above.Any(known => known.Length == 0);
+        var newer = above.Any(known => known.Length > 0) ? _newer : 0;
+        return KeyOf([.. MostTelling(known), .. above.SelectMany(known => known)], unknown, WordsOf(record) | newer);
+    }
+
+    /// <summary>The activities nearest above, on every way up, that the rules know; none where the published list does not have it either.</summary>
+    private int[] KnownAbove(string id, ActivityList published)
+    {
+        var found = new HashSet<int>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>([id]);
+        while (next.TryDequeue(out var at))
+        {
+            if (!seen.Add(at))
+            {
+                continue;
+            }
+
+            if (profiles.IndexOf(at) is >= 0 and var known)
+            {
+                found.Add(known);
+                continue;
+            }
+
+            foreach (var broader in published.Resolve(at, null)?.Broader ?? [])
+            {
+                next.Enqueue(broader);
+            }
+        }
+
+        return [.. found];
     }
 
     internal RecordKey OfActivity(int activity) => KeyOf([activity], hasUnknown: false, 0);
@@ -49,7 +84,7 @@ internal sealed class RecordReader(ActivityList activities, ProfileBook profiles
         var unknown = hasUnknown || kept.Length < all.Length;
         var names = kept.Select(index => NameOf(profiles.Activities[index])).Concat(unknown ? ["?"] : []);
         var keys = words.Where(word => (found & word.Bit) != 0).Select(word => word.Key);
-        return new RecordKey(kept, unknown, found, string.Join('+', names) + "|" + string.Join(',', keys));
+        return new RecordKey(kept, unknown, found, string.Join('+', names) + "|" + string.Join(',', keys)) { HasNewerActivity = (found & _newer) != 0 };
     }
 
     /// <summary>"Yoga" beside "Hot Yoga" says nothing more: an activity above another of the same record is left out.</summary>

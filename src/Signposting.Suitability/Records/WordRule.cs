@@ -11,6 +11,9 @@ internal sealed record WordRule
 
     internal required ulong Bit { get; init; }
 
+    /// <summary>It stands for no word, but for an activity that the published list has and the rules do not know yet.</summary>
+    internal bool ForNewerActivities { get; init; }
+
     /// <summary>Phrases that count in the name.</summary>
     internal required IReadOnlyList<string> InName { get; init; }
 

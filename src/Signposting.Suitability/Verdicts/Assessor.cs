@@ -45,6 +45,11 @@ internal sealed class Assessor(RuleBook book, Judge judge, Source theRecord)
             reasons.Add((verdict, Undecided(condition, activity, levels)));
         }
 
+        if (activity == Judge.NoActivity)
+        {
+            cautions.AddRange(rules.Where(rule => rule.Verdict == Verdict.AskFirst).Select(rule => new Reason(condition.Key, rule.Because, rule.Source)));
+        }
+
         cautions.AddRange(rules.Where(rule => rule.Caution is not null).Select(rule => new Reason(condition.Key, rule.Caution!, rule.Source)));
     }
 

@@ -60,7 +60,8 @@ internal sealed class Judge
 
     /// <summary>
     /// The rules of a condition that apply. Of an activity that is not known, only what words of the record show to need
-    /// caution counts: what is not known cannot be in its favour.
+    /// caution counts: what is not known cannot be in its favour. Of these only not-advised makes a verdict; the others are
+    /// questions beside "unknown", which is shown last.
     /// </summary>
     internal IEnumerable<SuitabilityRule> RulesOf(Condition condition, int activity, byte[] levels, ulong words)
     {
@@ -77,7 +78,7 @@ internal sealed class Judge
             return Verdict.NotAdvised;
         }
 
-        var verdicts = rules.Select(rule => rule.Verdict).OfType<Verdict>().ToArray();
+        var verdicts = rules.Select(rule => rule.Verdict).OfType<Verdict>().Where(verdict => activity != NoActivity || verdict == Verdict.NotAdvised).ToArray();
         if (verdicts.Length > 0)
         {
             return verdicts.MaxBy(verdict => verdict.Caution());

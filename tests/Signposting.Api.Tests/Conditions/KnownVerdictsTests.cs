@@ -1,3 +1,4 @@
+using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
@@ -12,7 +13,7 @@ public sealed class KnownVerdictsTests
     [Fact]
     public void What_is_remembered_is_what_the_rules_say_for_every_set_of_conditions()
     {
-        var clinical = new ClinicalRules(new RulesOptions());
+        var clinical = new ClinicalRules(new RulesOptions(), new ActivityConcepts());
         var records = Names.Select((name, i) => clinical.Records.Read(new OpportunityCard(i, 1), new Description { Name = name })).ToList();
         string[][] sets = [["falls"], ["falls", "pregnancy"], ["pregnancy", "falls"], ["type-2-diabetes", "osteoarthritis", "hypertension"]];
 
@@ -33,7 +34,7 @@ public sealed class KnownVerdictsTests
     [Fact]
     public void Records_that_say_the_same_are_known_as_one_and_a_new_version_is_read_anew()
     {
-        var clinical = new ClinicalRules(new RulesOptions());
+        var clinical = new ClinicalRules(new RulesOptions(), new ActivityConcepts());
         var yoga = new Description { Name = "Hot Yoga" };
 
         var one = clinical.Records.Read(new OpportunityCard(1, 1), yoga);

@@ -40,6 +40,17 @@ public sealed class ConditionTests(TownService town)
     }
 
     [Fact]
+    public async Task What_is_not_advised_is_left_out_unless_it_is_asked_for()
+    {
+        await using var service = await TestService.StartAsync();
+        await (await Publisher.RegisterAsync(service.Store)).PublishAsync(Town.TaiChi, Town.Bare.With(description => description with { Name = "Hot Yoga" }));
+        var search = $"/v1/opportunities?{Town.Centre}&condition=pregnancy";
+
+        Assert.Equal(["Tai Chi for balance"], Names(await service.JsonAsync(search)));
+        Assert.Equal(["Tai Chi for balance", "Hot Yoga"], Names(await service.JsonAsync(search + "&verdict=any")));
+    }
+
+    [Fact]
     public async Task The_order_of_conditions_and_their_repetition_change_nothing()
     {
         var one = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&condition=falls&condition=osteoporosis");
@@ -84,6 +95,8 @@ public sealed class ConditionTests(TownService town)
         Assert.False(answer.AsObject().ContainsKey("guidance"));
         Assert.All(answer["items"]!.AsArray(), item => Assert.False(item!.AsObject().ContainsKey("suitability")));
     }
+
+    private static IEnumerable<string?> Names(JsonNode answer) => answer["items"]!.AsArray().Select(item => (string?)item!["name"]);
 
     private static IEnumerable<string?> Verdicts(JsonNode answer) =>
         answer["items"]!.AsArray().Select(item => $"{item!["name"]} {item["suitability"]!["verdict"]}");

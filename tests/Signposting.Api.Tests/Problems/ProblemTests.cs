@@ -75,7 +75,7 @@ public sealed class ProblemTests(TownService town)
         var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("/swagger", html, StringComparison.Ordinal);
-        Assert.Contains("/v1/feeds", html, StringComparison.Ordinal);
+        Assert.Contains("/feeds", html, StringComparison.Ordinal);
         Assert.DoesNotContain("://", html, StringComparison.Ordinal);
         Assert.DoesNotContain("made up", html, StringComparison.Ordinal);
     }

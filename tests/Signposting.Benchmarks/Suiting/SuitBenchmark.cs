@@ -21,7 +21,7 @@ internal static class SuitBenchmark
         var conditions = rules.Conditions.Read(["falls", "type-2-diabetes", "hypertension"]).Set!;
         RecordKey[] plain = [.. rules.Profiles.Activities.Select(activity => rules.KeyOf(activity.Id))];
         RecordWords[] records = [.. rules.Profiles.Activities.Select(activity => new RecordWords { Activities = [activity.Id], Name = "Gentle chair class for beginners", Description = Description })];
-        RecordKey[] moved = [.. records.Select(rules.Read)];
+        RecordKey[] moved = [.. records.Select(record => rules.Read(record))];
 
         Measure("verdict, activity", rounds, plain.Length, () => Judge(rules, plain, conditions), cancel);
         Measure("verdict, with words", rounds, moved.Length, () => Judge(rules, moved, conditions), cancel);

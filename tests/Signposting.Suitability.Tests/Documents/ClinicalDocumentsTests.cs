@@ -54,6 +54,15 @@ public sealed class ClinicalDocumentsTests
     }
 
     [Fact]
+    public void Every_source_of_the_rules_stands_in_the_table_of_what_was_checked_and_no_other()
+    {
+        var table = File.ReadAllLines(Path.Combine(Folder, "sources.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var named = table.SelectMany(line => line.Split('|')[1].Split(',')).Select(name => name.Trim(' ', '`'));
+
+        Assert.Equal(TheRules.Rules.Book.Sources.Select(source => source.Key).Order(), named.Order());
+    }
+
+    [Fact]
     public void The_page_of_me_cfs_names_no_activity()
     {
         var page = Text("conditions/me-cfs.md");

@@ -15,9 +15,7 @@ public sealed partial class HazardLogTests
         var named = TestName().Matches(Log);
 
         Assert.InRange(named.Count, 20, 200);
-        Assert.All(named, name => Assert.Contains(Tests, test =>
-            test.Contains($"class {name.Groups[1].Value}\n", StringComparison.Ordinal)
-            && (name.Groups[2].Length == 0 || test.Contains($" {name.Groups[2].Value}(", StringComparison.Ordinal))));
+        Assert.All(named, name => Assert.True(Tests.Any(test => Holds(test, name.Groups[1].Value, name.Groups[2].Value)), $"docs/clinical/hazard-log.md names {name.Value}, and there is no such test."));
     }
 
     [Fact]
@@ -25,9 +23,12 @@ public sealed partial class HazardLogTests
     {
         var rows = Row().Matches(Log).GroupBy(row => row.Groups[1].Value).ToArray();
 
-        Assert.Equal(12, rows.Length);
+        Assert.Equal(19, rows.Length);
         Assert.All(rows, row => Assert.InRange(row.Count(), 2, 10));
     }
+
+    private static bool Holds(string test, string type, string method) =>
+        Regex.IsMatch(test, $@"\bclass {type}\b") && (method.Length == 0 || test.Contains($" {method}(", StringComparison.Ordinal));
 
     [GeneratedRegex(@"`(\w+Tests)(?:\.(\w+))?`")]
     private static partial Regex TestName();

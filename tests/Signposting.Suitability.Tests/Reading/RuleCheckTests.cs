@@ -45,6 +45,8 @@ public sealed class RuleCheckTests
     [InlineData("profiles/kinds.yaml", "met: 5.8, code: \"18240\", intervals: no,", "met: 5.8, code: \"18240\",", "The kind \"swim\" has to say everything; it does not say: intervals")]
     [InlineData("profiles/kinds.yaml", "  swim:", "  drift: {met: 2}\n  swim:", "The kind \"drift\" has to say everything")]
     [InlineData("words.yaml", "key: gentle", "key: seated", "There are two words \"seated\"")]
+    [InlineData("words.yaml", "for-newer-activities: yes", "for-newer-activities: no", "One word has to be \"for-newer-activities\"")]
+    [InlineData("words.yaml", "for-newer-activities: yes\n    never-recommended: yes", "for-newer-activities: yes", "One word has to be \"for-newer-activities\"")]
     [InlineData("words.yaml", "coached: yes", "coached: maybe", "is yes or no, not \"maybe\"")]
     [InlineData("words.yaml", "ages-from: 50", "ages-from: fifty", "is a number of years")]
     [InlineData("words.yaml", "entry: by-referral", "entry: by-invitation", "it is open or by-referral")]

@@ -169,6 +169,19 @@ public sealed class RecordWordsTests
         Assert.Equal(Verdict.Unknown, TheRules.VerdictOf(record, "falls"));
     }
 
+    [Theory]
+    [InlineData("Advanced class", "falls")]
+    [InlineData("HIIT blast", "coronary-heart-disease")]
+    [InlineData("Power hour", "falls")]
+    public void Without_an_activity_words_that_ask_for_care_are_questions_beside_unknown(string name, string condition)
+    {
+        var assessment = TheRules.Assess(TheRules.Record(null, name), condition);
+
+        Assert.Equal(Verdict.Unknown, assessment.Verdict);
+        Assert.NotEmpty(assessment.Cautions);
+        Assert.Contains(assessment.Reasons, reason => reason.Text == "It is not known which activity this is.");
+    }
+
     [Fact]
     public void Without_an_activity_no_word_makes_it_suitable() =>
         Assert.Equal(Verdict.Unknown, TheRules.VerdictOf(TheRules.Record(null, "Gentle chair class for beginners, strength and balance") with { Coached = true }, "falls"));

@@ -87,6 +87,22 @@ public sealed class TrapTests
     [InlineData("Running", "postnatal", Verdict.AskFirst)]
     [InlineData("Buggy Fitness", "postnatal", Verdict.Recommended)]
     [InlineData("Creche", "depression", Verdict.Unknown)]
+    [InlineData("Tai Chi", "hypertension", Verdict.Recommended)]
+    [InlineData("Dog Walking", "falls", Verdict.AskFirst)]
+    [InlineData("Dog Walking", "frailty", Verdict.AskFirst)]
+    [InlineData("Dog Walking", "osteoporosis", Verdict.AskFirst)]
+    [InlineData("Dog Walking", "parkinsons", Verdict.AskFirst)]
+    [InlineData("Dog Walking", "hypertension", Verdict.Recommended)]
+    [InlineData("Power Plate", "pregnancy", Verdict.NotAdvised)]
+    [InlineData("Power Plate", "epilepsy", Verdict.AskFirst)]
+    [InlineData("Shooting", "epilepsy", Verdict.AskFirst)]
+    [InlineData("Burlesque", "dementia", Verdict.Suitable)]
+    [InlineData("Burlesque", "depression", Verdict.Suitable)]
+    [InlineData("Commuter Cycling", "visual-impairment", Verdict.AskFirst)]
+    [InlineData("Indoor Cycling", "visual-impairment", Verdict.Suitable)]
+    [InlineData("Karting", "visual-impairment", Verdict.AskFirst)]
+    [InlineData("Javelin Throw", "visual-impairment", Verdict.AskFirst)]
+    [InlineData("Archery", "visual-impairment", Verdict.AskFirst)]
     public void With_other_conditions(string activity, string condition, Verdict verdict) =>
         Assert.Equal(verdict, TheRules.VerdictOf(activity, condition));
 

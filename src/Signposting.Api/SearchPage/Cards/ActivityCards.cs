@@ -48,7 +48,7 @@ internal static class ActivityCards
         if (item.Attendance == "online")
             return "Online";
         var place = item.Location;
-        string?[] parts = [PublisherText.Line(place?.Name, PublisherText.LongestName), PublisherText.Line(place?.Address), PublisherText.Line(place?.Postcode, 10)];
+        string?[] parts = [PublisherText.Line(place?.Name, PublisherText.LongestName), PublisherText.Line(place?.Address), PublisherText.Line(place?.Postcode, 10)?.Replace(' ', '\u00A0')];
         var known = parts.OfType<string>().ToArray();
         var where = known.Length == 0 ? "Place not stated" : string.Join(", ", known);
         return item.Attendance == "mixed" ? $"{where}, or online" : where;

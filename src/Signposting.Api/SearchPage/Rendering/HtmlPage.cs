@@ -26,8 +26,8 @@ internal sealed class HtmlPage<TPage>(IDictionary<string, object?>? parameters =
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        if (response.Headers.CacheControl.Count == 0)
-            response.Headers.CacheControl = "no-store";
+        // A page answers to a place and conditions, or holds a form of this browser alone.
+        response.Headers.CacheControl = "no-store";
         services.GetRequiredService<PageHeaders>().Set(response.Headers);
         await response.WriteAsync(html, Encoding.UTF8, httpContext.RequestAborted);
     }

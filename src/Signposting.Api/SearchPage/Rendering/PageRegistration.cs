@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Signposting.Api.SearchPage.Assets;
-using Signposting.Api.SearchPage.Start;
+using Signposting.Api.SearchPage.Searching;
 
 namespace Signposting.Api.SearchPage.Rendering;
 
@@ -24,12 +24,13 @@ internal static class PageRegistration
             options.FormFieldName = PostedForm.TokenField;
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.AddSearchPage();
         services.AddHostedService<AssetsCheck>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
-        app.MapStart();
+        app.MapSearchPage();
     }
 }

@@ -16,11 +16,12 @@ internal static class CostWords
         _ => "Not free; how much is not stated",
     };
 
-    private static string Amount(decimal amount, string? currency)
-    {
-        if (amount == 0)
-            return "Free";
-        var sign = currency is null or "GBP" ? "£" : PublisherText.Line(currency, 3) + " ";
-        return sign + amount.ToString(amount == decimal.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
-    }
+    /// <summary>"£3", "£3.50".</summary>
+    public static string Pounds(decimal amount) => "£" + Number(amount);
+
+    private static string Amount(decimal amount, string? currency) => amount == 0
+        ? "Free"
+        : currency is null or "GBP" ? Pounds(amount) : $"{PublisherText.Line(currency, 3)} {Number(amount)}";
+
+    private static string Number(decimal amount) => amount.ToString(amount == decimal.Truncate(amount) ? "0" : "0.00", CultureInfo.InvariantCulture);
 }

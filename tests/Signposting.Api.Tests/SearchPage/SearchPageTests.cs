@@ -1,0 +1,171 @@
+using System.Net;
+using Signposting.Api.Tests.Building;
+using Signposting.Api.Tests.Running;
+
+namespace Signposting.Api.Tests.SearchPage;
+
+/// <summary>Start page and results, as a browser without scripts sees them.</summary>
+public sealed class SearchPageTests(TownService town)
+{
+    private readonly TestService _service = town.Service;
+
+    [Fact]
+    public async Task A_search_is_posted_and_its_address_holds_neither_place_nor_condition()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, location) = await browser.SearchAsync("Testham", condition: "falls");
+
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        Assert.StartsWith("/search?s=", location, StringComparison.Ordinal);
+        Assert.DoesNotContain("falls", location, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Testham", location, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Results_say_what_where_when_what_it_costs_whom_for_why_and_what_is_not_stated()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var html = await browser.ResultsAsync("Testham", condition: "falls");
+
+        foreach (var words in (string[])["Tai Chi for balance", "0.3 miles", "Tuesday 16 June, 10am", "£3.50 to £5", "Aged 50 and over", "Recommended", "Not stated:", "From ", "Falls"])
+            Assert.Contains(words, html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Enter a postcode or a town")]
+    [InlineData("Nowhere-on-Sea", "We know no activities in a place of this name")]
+    public async Task What_is_wrong_is_said_at_the_field_and_what_was_typed_is_kept(string place, string fix)
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", place), ("words", "bad knee"), ("radius", "8"), ("when", "week"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("<title>Error: ", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#place\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"place-error\"", html, StringComparison.Ordinal);
+        Assert.Contains(fix, html, StringComparison.Ordinal);
+        Assert.Contains($"name=\"place\" type=\"text\" value=\"{place}\"", html, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"8\" selected", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_lead_to_conditions_to_choose_from_and_never_to_results_by_themselves()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "bad knee, diabetes"), ("radius", "8"), ("when", "week"));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Which conditions do you mean?", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"osteoarthritis\" checked", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"type-2-diabetes\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"type-2-diabetes\" checked", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_mean_no_condition_are_refused_with_the_words()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "wibble"), ("radius", "8"), ("when", "week"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("We do not know “wibble” as a condition", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_activity_is_not_advised_there_is_a_message_and_no_list()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var html = await browser.ResultsAsync("Testham", condition: "me-cfs");
+
+        Assert.Contains("No activities are suggested", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tai Chi for balance", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("filter-form", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_found_says_what_would_find_something_and_how_much()
+    {
+        using var browser = new PageBrowser(_service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", radius: "8"));
+
+        var narrowed = await browser.RefineAsync(results, ("wheelchair", "true"), ("stated", "true"));
+
+        Assert.Contains("No activities found", narrowed.Html, StringComparison.Ordinal);
+        Assert.Contains("Take away “Wheelchair accessible”", narrowed.Html, StringComparison.Ordinal);
+        Assert.Matches(@"Take away “Only what is stated”[^–]*\d activit", narrowed.Html);
+    }
+
+    [Fact]
+    public async Task Filters_are_applied_shown_as_tags_and_taken_away_again()
+    {
+        using var browser = new PageBrowser(_service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", radius: "8"));
+
+        var filtered = await browser.RefineAsync(results, ("cost", "5"), ("day", "tue"), ("stated", "true"));
+        Assert.Contains("Tai Chi for balance", filtered.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Learn to swim", filtered.Html, StringComparison.Ordinal);
+        Assert.Contains("value=\"day-tue\"", filtered.Html, StringComparison.Ordinal);
+
+        var again = await browser.RefineAsync(filtered, ("clear", "true"));
+        Assert.Contains("Learn to swim", again.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_is_wrong_keeps_the_results_and_says_so_at_the_field()
+    {
+        using var browser = new PageBrowser(_service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", radius: "8"));
+
+        var (status, html) = await browser.PostAsync(results.Address, "/search", ("s", results.Token), ("age", "abc"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("Age must be a whole number from 0 to 120", html, StringComparison.Ordinal);
+        Assert.Contains("Tai Chi for balance", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_with_the_parameters_of_rest_is_led_to_an_address_without_them()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, location) = await browser.GetAsync($"/search?{Town.Centre}&radius=5&condition=129839007&maxPrice=4");
+
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        var html = (await browser.GetAsync(location)).Body;
+        Assert.Contains("For Falls", html, StringComparison.Ordinal);
+        Assert.Contains("Up to £4", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("radius=900&lat=53.8&lon=-1.55", "#radius", "radius must be a number")]
+    [InlineData("lat=53.8&lon=-1.55&condition=wibble", "#words", "condition ")]
+    [InlineData("lat=53.8&lon=-1.55&colour=blue", "#place", "colour there is no such parameter")]
+    [InlineData("postcode=wibble", "#place", "postcode does not have the form")]
+    public async Task A_link_that_is_wrong_is_a_page_that_names_the_parameter_and_the_fix(string query, string field, string fix)
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.GetAsync($"/search?{query}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains($"href=\"{field}\"", html, StringComparison.Ordinal);
+        Assert.Contains(fix, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_no_page_of_ours_made_is_refused()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostWithoutPageAsync("/search", ("place", "Testham"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("The form could not be used", html, StringComparison.Ordinal);
+    }
+}
