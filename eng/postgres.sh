@@ -2,6 +2,7 @@
 #
 #   postgres_install   installs the packages when they are missing and apt may be used; says so when not
 #   postgres_start     starts a cluster of its own and exports SIGNPOSTING_TEST_POSTGRES
+#   postgres_down      stops it as an operator would, and keeps its data; postgres_up starts it again where it was
 #   postgres_stop      stops it and removes its folder; may be called twice
 #
 # Everything lives in a new folder under /tmp (socket paths are limited to 107 bytes), on a port of
@@ -9,6 +10,7 @@
 
 postgres_home=
 postgres_bin=
+postgres_options=
 
 # The bin folder of an installed version that has PostGIS; 15 first, because it is what we name as tested.
 postgres_find() {
@@ -88,9 +90,8 @@ postgres_start() {
     [[ ${SIGNPOSTING_PG_DURABLE:-} == 1 ]] && durable=on
     for attempt in {1..20}; do
         port=$((20000 + RANDOM % 12000))
-        if (cd / && postgres_run "$postgres_bin/pg_ctl" -D "$postgres_home/data" -l "$log" -w -s \
-            -o "-p $port -h 127.0.0.1 -k $postgres_home -c fsync=$durable -c full_page_writes=$durable -c synchronous_commit=$durable -c max_connections=200 -c shared_buffers=256MB -c max_wal_size=2GB" \
-            start >/dev/null 2>&1); then
+        postgres_options="-p $port -h 127.0.0.1 -k $postgres_home -c fsync=$durable -c full_page_writes=$durable -c synchronous_commit=$durable -c max_connections=200 -c shared_buffers=256MB -c max_wal_size=2GB"
+        if postgres_up; then
             local psql=("$postgres_bin/psql" -X -q -h 127.0.0.1 -p "$port" -U postgres -v ON_ERROR_STOP=1)
             "${psql[@]}" -d postgres -c 'CREATE DATABASE signposting' &&
                 "${psql[@]}" -d signposting -c 'CREATE EXTENSION postgis' || return 1
@@ -101,6 +102,14 @@ postgres_start() {
     echo "PostgreSQL did not start:"
     tail -n 20 "$log"
     return 1
+}
+
+postgres_up() {
+    (cd / && postgres_run "$postgres_bin/pg_ctl" -D "$postgres_home/data" -l "$postgres_home/log" -w -s -o "$postgres_options" start >/dev/null 2>&1)
+}
+
+postgres_down() {
+    (cd / && postgres_run "$postgres_bin/pg_ctl" -D "$postgres_home/data" -m fast -w -s stop >/dev/null 2>&1)
 }
 
 postgres_stop() {

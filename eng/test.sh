@@ -7,6 +7,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source eng/postgres.sh
+source eng/chromium.sh
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build nodes that outlive the build would keep the caller's pipe open.
@@ -52,7 +53,7 @@ install_needs() {
         postgres_stop
         echo "Tests that need PostgreSQL are skipped."
     fi
-    # Chromium for the browser tests is installed here once there are any.
+    chromium_install || echo "Browser tests are skipped."
 }
 
 # One build at a time in one tree (the lock is the folder eng); -o, so that no process of the build inherits the lock.

@@ -89,9 +89,22 @@ public sealed partial class SpatialStore : IAsyncDisposable
     public async Task<CommitResult> CommitPageAsync(PageCommit page, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var items = PreparedItem.OnePerItem(page.Changes);
-        var result = await WriteAsync(w => CommitPageAsync(w, page, items, cancel), cancel).ConfigureAwait(false);
-        return result.Committed ? result with { Unchanged = result.Unchanged + page.Changes.Count - items.Count } : result;
+        return (await CommitPagesAsync([page], cancel).ConfigureAwait(false))[0];
+    }
+
+    /// <summary>
+    /// Writes pages that follow one another in a feed, each as <see cref="CommitPageAsync(PageCommit, CancellationToken)"/> does, all in one
+    /// transaction: after a crash the cursor stands behind all of them or before the first.
+    /// </summary>
+    /// <returns>A result for each page; when the first one says that it was not committed, none was.</returns>
+    public async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IReadOnlyList<PageCommit> pages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        if (pages.Count == 0)
+            return [];
+        var items = pages.Select(page => PreparedChanges.Of(page.Changes).Items).ToList();
+        var results = await WriteAsync(w => CommitPagesAsync(w, pages, items, cancel), cancel, nameof(CommitPageAsync)).ConfigureAwait(false);
+        return [.. results.Select((result, i) => result.Committed ? result with { Unchanged = result.Unchanged + pages[i].Changes.Count - items[i].Count } : result)];
     }
 
     /// <summary>Removes sessions that ended more than two days ago and tombstones older than thirty, in small transactions.</summary>
@@ -168,6 +181,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return count;
     }
 
+    /// <summary>Which import of a postcode directory answers; 0: there was none.</summary>
+    public Task<long> PostcodeGenerationAsync(CancellationToken cancel) => ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel);
+
     /// <summary>Whether a postcode directory was imported.</summary>
     public async Task<bool> HasPostcodesAsync(CancellationToken cancel) =>
         await ReadAsync(r => r.PostcodeGenerationAsync(cancel), cancel).ConfigureAwait(false) > 0;
@@ -200,6 +216,14 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     private DateTimeOffset Now => _time.GetUtcNow();
 
+    private async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IStoreWriter writer, IReadOnlyList<PageCommit> pages, List<List<PreparedItem>> items, CancellationToken cancel)
+    {
+        var results = new List<CommitResult>(pages.Count);
+        for (var i = 0; i < pages.Count; i++)
+            results.Add(i > 0 && !results[0].Committed ? results[0] : await CommitPageAsync(writer, pages[i], items[i], cancel).ConfigureAwait(false));
+        return results;
+    }
+
     private async Task<CommitResult> CommitPageAsync(IStoreWriter writer, PageCommit page, List<PreparedItem> items, CancellationToken cancel)
     {
         var feed = await writer.LockFeedAsync(page.FeedId, cancel).ConfigureAwait(false)
@@ -212,7 +236,23 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return result;
     }
 
-    private async Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "")
+    private Task<T> ReadAsync<T>(Func<IStoreReader, Task<T>> read, CancellationToken cancel, [CallerMemberName] string operation = "") =>
+        UnlessAwayAsync(ReadAgainAsync(read, operation, cancel), cancel);
+
+    /// <summary>A server that has restarted says so only to the next one who uses an old connection; nothing was read then, so it is asked once more.</summary>
+    private async Task<T> ReadAgainAsync<T>(Func<IStoreReader, Task<T>> read, string operation, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReadOnceAsync(read, operation, cancel).ConfigureAwait(false);
+        }
+        catch (StoreException failure) when (failure.Fault == StoreFault.Away)
+        {
+            return await ReadOnceAsync(read, operation, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<T> ReadOnceAsync<T>(Func<IStoreReader, Task<T>> read, string operation, CancellationToken cancel)
     {
         var measured = StoreTelemetry.Begin(operation);
         try
@@ -232,7 +272,10 @@ public sealed partial class SpatialStore : IAsyncDisposable
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false)
+    private Task<T> WriteAsync<T>(Func<IStoreWriter, Task<T>> write, CancellationToken cancel, [CallerMemberName] string operation = "", bool durable = false) =>
+        UnlessAwayAsync(WriteOnceAsync(write, operation, durable, cancel), cancel);
+
+    private async Task<T> WriteOnceAsync<T>(Func<IStoreWriter, Task<T>> write, string operation, bool durable, CancellationToken cancel)
     {
         var measured = StoreTelemetry.Begin(operation);
         try

@@ -27,6 +27,7 @@ public sealed class Rules
         Version = version;
         CodeListProblems = problems;
         Conditions = new ConditionList(book.Conditions, codes, requireReviewed, book.SharedReview);
+        StopForAnybody = SaidByAll([.. book.Conditions.Where(condition => condition.NoActivities is null).Select(condition => condition.Stop)]);
         _judge = new Judge(book);
         _assessor = new Assessor(book, _judge, book.Sources.First(source => source.Key == SourceShelf.TheRecordKey));
         _records = new RecordReader(book.Activities, book.Profiles, book.Words);
@@ -46,6 +47,9 @@ public sealed class Rules
 
     /// <summary>Codes to write back to a patient's record.</summary>
     public IReadOnlyList<RecordCode> RecordCodes => Book.RecordCodes;
+
+    /// <summary>When anybody has to stop and get help, whatever their conditions: what every condition says.</summary>
+    public IReadOnlyList<Statement> StopForAnybody { get; }
 
     /// <summary>What is wrong with the code lists. With an error among them an answer could be wrong: do not serve.</summary>
     public IReadOnlyList<CodeListProblem> CodeListProblems { get; }
@@ -142,6 +146,9 @@ public sealed class Rules
 
         return new ActivitySets(sets);
     }
+
+    private static IReadOnlyList<Statement> SaidByAll(IReadOnlyList<IReadOnlyList<Statement>> lists) =>
+        lists.Count == 0 ? [] : [.. lists[0].Where(statement => lists.All(list => list.Contains(statement)))];
 
     private static string Hash(IReadOnlyList<RuleFile> files, ActivityList activities, IReadOnlyList<CodeListEntry> codes)
     {

@@ -34,6 +34,35 @@ public sealed class CommittingPagesTests
     }
 
     [Theory, EachEngine]
+    public async Task Pages_committed_together_are_as_if_one_came_after_the_other(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+
+        var results = await feed.CommitTogetherAsync([Items.Session("1", Items.Tomorrow), Item.Tombstone("9")], [Items.Series(), Items.Session("1", Items.Tomorrow)], []);
+
+        Assert.Equal([(1, 1, 0), (1, 0, 1), (0, 0, 0)], results.Select(r => (r.Kept, r.Deleted, r.Unchanged)));
+        Assert.Equal("Yoga", (await test.FindOneAsync()).Opportunity.Description.Name);
+        Assert.Equal(feed.Cursor, (await test.Store.FindFeedAsync(feed.Url, CancellationToken.None))!.Cursor);
+    }
+
+    [Theory, EachEngine]
+    public async Task Of_pages_together_whose_first_was_read_from_a_cursor_that_has_moved_none_is_committed(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+        await feed.CommitAsync();
+        var cursor = feed.Cursor;
+        feed.StartOver();
+
+        var results = await feed.CommitTogetherAsync([Items.Series()], [Items.Session("1", Items.Tomorrow)]);
+
+        Assert.Equal([false, false], results.Select(r => r.Committed));
+        Assert.Empty(await test.FindAsync());
+        Assert.Equal(cursor, (await test.Store.FindFeedAsync(feed.Url, CancellationToken.None))!.Cursor);
+    }
+
+    [Theory, EachEngine]
     public async Task The_cursor_is_kept_byte_for_byte(StoreEngine engine)
     {
         await using var test = await TestStore.OpenAsync(engine);

@@ -63,6 +63,33 @@ public sealed class SchemaTests
         Assert.Equal(Leeds.TownHall, (await store.FindPostcodeAsync("LS1 3AD", CancellationToken.None))!.Point);
     }
 
+    public static TheoryData<StoreEngine, int> OldVersions()
+    {
+        var versions = new TheoryData<StoreEngine, int>();
+        foreach (var (version, _) in Schema.Scripts("Sqlite").SkipLast(1))
+        {
+            versions.Add(StoreEngine.Sqlite, version);
+            versions.Add(StoreEngine.Postgis, version);
+        }
+
+        return versions;
+    }
+
+    [Theory, MemberData(nameof(OldVersions))]
+    public async Task A_filled_store_of_each_older_version_is_upgraded_and_derived_anew(StoreEngine engine, int version)
+    {
+        Assert.SkipWhen(engine == StoreEngine.Postgis && TestPostgres.Missing is not null, TestPostgres.Missing ?? "");
+        await using var test = await OfVersionAsync(engine, version);
+        var store = await test.OpenAnotherAsync();
+        await store.DeriveWaitingAsync(CancellationToken.None);
+
+        var found = await test.FindOneAsync(q => q with { Activities = [Activities.Yoga.Id!], Filters = new OpportunityFilters { Words = SearchWords.Read("yog") } });
+        await (await test.FeedAsync()).CommitAsync(Items.Session("4", Items.Tomorrow.AddHours(2)));
+
+        Assert.Equal(("Yoga", 5), (found.Opportunity.Description.Name, Assert.Single(found.Sessions).RemainingPlaces));
+        Assert.Equal(2, (await test.FindOneAsync()).Sessions.Count);
+    }
+
     [Theory, EachEngine]
     public async Task Opening_a_store_again_changes_nothing(StoreEngine engine)
     {
@@ -106,14 +133,19 @@ public sealed class SchemaTests
     }
 
     /// <summary>A store as version 1 of the schema left it, filled by SQL and not by this program.</summary>
-    private static async Task<TestStore> VersionOneAsync(StoreEngine engine)
+    private static Task<TestStore> VersionOneAsync(StoreEngine engine) => OfVersionAsync(engine, 1);
+
+    /// <summary>The same, brought to a later version by the scripts alone.</summary>
+    private static async Task<TestStore> OfVersionAsync(StoreEngine engine, int version)
     {
         var test = await TestStore.CreateAsync(engine);
         await test.ExecuteAsync(Schema.Scripts(engine.ToString())[0].Script);
         await test.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", $"version1.{engine}.sql")));
+        foreach (var (_, script) in Schema.Scripts(engine.ToString()).Take(version).Skip(1))
+            await test.ExecuteAsync(script);
         await test.ExecuteAsync(engine == StoreEngine.Sqlite
-            ? "PRAGMA user_version = 1"
-            : "CREATE TABLE schema_version (version integer PRIMARY KEY); INSERT INTO schema_version (version) VALUES (1)");
+            ? $"PRAGMA user_version = {version}"
+            : $"CREATE TABLE schema_version (version integer PRIMARY KEY); INSERT INTO schema_version (version) SELECT generate_series(1, {version})");
         return test;
     }
 }

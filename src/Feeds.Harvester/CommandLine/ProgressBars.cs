@@ -26,7 +26,7 @@ internal sealed class ProgressBars(HarvestProgress progress, TimeProvider time)
         grid.AddRow("all feeds", Bar(totals.Feeds == 0 ? null : (double)totals.AtEnd / totals.Feeds), $"{totals.AtEnd} of {totals.Feeds}");
         foreach (var feed in progress.Feeds.Where(feed => feed.Stage is FeedStage.Reading).OrderBy(feed => feed.Registration.Url, StringComparer.Ordinal).Take(MostBars))
             grid.AddRow(Label(feed, width), Bar(Share(feed)), Markup.Escape(Counted(feed)));
-        return new Rows(new Text(progress.WaitsFor ?? ProgressLines.Describe(totals, progress.IsDiscovering, PerSecond(totals.Items))), grid);
+        return new Rows(new Text(progress.Standstill ?? ProgressLines.Describe(totals, progress.IsDiscovering, PerSecond(totals.Items))), grid);
     }
 
     /// <summary>A bar; without a share, which is unknown where the publisher gives no estimate, a row of dots.</summary>

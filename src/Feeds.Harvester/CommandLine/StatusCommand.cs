@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Feeds.Harvester.Progress;
 using Feeds.Harvester.Settings;
 using Microsoft.Data.Sqlite;
 using Signposting.Store;
+using Spectre.Console;
 
 namespace Feeds.Harvester.CommandLine;
 
@@ -25,9 +27,13 @@ internal static class StatusCommand
         }
 
         await using var store = await context.OpenStoreAsync(settings, cancel);
-        StatusTable.Write(context.Output, await store.ListFeedsAsync(cancel), context.Time.GetUtcNow());
+        var feeds = await store.ListFeedsAsync(cancel);
+        StatusTable.Write(context.Output, feeds, context.Time.GetUtcNow());
+        context.Output.MarkupLineInterpolated($"{Sentence(await HarvestStatus.OfAsync(store, feeds, cancel))}");
         return ExitCode.Done;
     }
+
+    private static string Sentence(HarvestStatus? status) => status?.Text ?? "A harvester is at work.";
 
     /// <summary>Asking how things stand must not make an empty store where somebody mistyped a path.</summary>
     private static string? MissingFile(HarvesterSettings settings)

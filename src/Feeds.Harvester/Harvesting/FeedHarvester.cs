@@ -21,10 +21,10 @@ public static class FeedHarvester
     public static async Task HarvestOnceAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
     {
         CheckThere(options, store, progress);
-        await new HarvestLease(store, progress, options).HoldAsync(
+        await new HarvestLease(store, progress, null, options).HoldAsync(
             async held =>
             {
-                using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: false, held);
+                using var harvest = await Parts.PrepareAsync(options, store, progress, new StoreHold(store, progress, options), isForEver: false, held);
                 await harvest.OnceAsync(held);
             },
             cancel);
@@ -36,10 +36,11 @@ public static class FeedHarvester
     public static async Task RunAsync(HarvesterOptions options, SpatialStore store, HarvestProgress progress, CancellationToken cancel)
     {
         CheckThere(options, store, progress);
-        await new HarvestLease(store, progress, options).HoldAsync(
+        var hold = new StoreHold(store, progress, options);
+        await new HarvestLease(store, progress, hold, options).HoldAsync(
             async held =>
             {
-                using var harvest = await Parts.PrepareAsync(options, store, progress, isForEver: true, held);
+                using var harvest = await Parts.PrepareAsync(options, store, progress, hold, isForEver: true, held);
                 await harvest.ForEverAsync(held);
             },
             cancel);
@@ -62,24 +63,26 @@ public static class FeedHarvester
         private readonly Housekeeping housekeeping;
         private readonly ActivityKeeper activities;
 
-        private Parts(HarvesterOptions options, SpatialStore store, HarvestProgress progress, ActivityVocabulary vocabulary, bool isForEver)
+        private Parts(HarvesterOptions options, SpatialStore store, HarvestProgress progress, ActivityVocabulary vocabulary, StoreHold hold, bool isForEver)
         {
-            schedule = new Schedule(options.Time);
+            schedule = new Schedule(options.Time, options.MaxFeedsAtOnce);
             http = new FeedHttp(options.Http with { Contact = options.Contact, TrustedOrigins = options.TrustedOrigins });
-            var preparation = new PagePreparation(new RpdeFeedReader(http), new ItemNormaliser(() => vocabulary.Current, options.Time), new PostcodeMemory(store, options.Time), options.Time, options.Logger);
+            var normaliser = new ItemNormaliser(() => vocabulary.Current, options.Time);
+            var postcodes = new PostcodeMemory(store, options.Time);
+            var preparation = new PagePreparation(new RpdeFeedReader(http), normaliser, postcodes, options.Time, options.Logger);
             var lifecycle = new FeedLifecycle(store, preparation, options);
             var roster = new Roster(store, lifecycle, schedule, progress, options);
             sources = new SourceWatch(new Discovery(new SourceReader(http)), roster, store, progress, options);
-            housekeeping = new Housekeeping(roster, store, options);
-            loop = new HarvestLoop(schedule, preparation, lifecycle, housekeeping, store, options, isForEver);
+            housekeeping = new Housekeeping(roster, new Replay(store, normaliser, postcodes, options), store, options);
+            loop = new HarvestLoop(schedule, preparation, lifecycle, housekeeping, store, hold, options, isForEver);
             activities = new ActivityKeeper(vocabulary, http, options);
         }
 
         public static async Task<Parts> PrepareAsync(
-            HarvesterOptions options, SpatialStore store, HarvestProgress progress, bool isForEver, CancellationToken cancel)
+            HarvesterOptions options, SpatialStore store, HarvestProgress progress, StoreHold hold, bool isForEver, CancellationToken cancel)
         {
             var vocabulary = options.Activities ?? await ActivityVocabulary.OpenAsync(store, options.ActivityList, cancel);
-            return new Parts(options, store, progress, vocabulary, isForEver);
+            return new Parts(options, store, progress, vocabulary, hold, isForEver);
         }
 
         public async Task OnceAsync(CancellationToken cancel)

@@ -82,7 +82,7 @@ internal sealed class FeedLifecycle(SpatialStore store, PagePreparation preparat
 
     private async Task<bool> IsThereAsync(Feed feed, CancellationToken cancel)
     {
-        using var first = await preparation.PrepareAsync(feed, feed.Url, cancel);
+        var first = await preparation.PrepareAsync(feed, feed.Url, cancel);
         return first.Succeeded;
     }
 

@@ -12,6 +12,9 @@ internal enum TurnEnd
     /// <summary>Another harvester has moved the cursor.</summary>
     MovedOn,
 
+    /// <summary>The store takes nothing, whichever feed it comes from. It goes on where it was once the store does again.</summary>
+    Held,
+
     /// <summary>It failed.</summary>
     Fault,
 }

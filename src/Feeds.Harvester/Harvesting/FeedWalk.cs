@@ -9,6 +9,9 @@ internal sealed class FeedWalk(Feed feed, FeedProgress progress)
 {
     public string Url => Feed.Url;
 
+    /// <summary>Whom its requests go to; feeds of one host share its places (<see cref="Schedule"/>).</summary>
+    public string Host { get; } = Uri.TryCreate(feed.Url, UriKind.Absolute, out var url) ? url.Authority : feed.Url;
+
     /// <summary>The feed as the store had it at the start of the last turn.</summary>
     public Feed Feed { get; set; } = feed;
 

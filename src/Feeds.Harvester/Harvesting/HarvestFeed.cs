@@ -9,7 +9,7 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>
 /// One feed's turn, from the store's cursor towards its last page: fetch, read, normalise (<see cref="PagePreparation"/>),
-/// commit. While a page is committed the next one is prepared: one ahead and no more, so that memory stays flat.
+/// commit. While a page is committed the next one is prepared (<see cref="PagesAhead"/>), and no more, so that memory stays flat.
 /// </summary>
 internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, FeedLifecycle lifecycle, SpatialStore store, HarvesterOptions options, Schedule schedule)
 {
@@ -30,60 +30,74 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
         if (cursor is null)
             walk.Guard = new PagingGuard();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var ahead = preparation.PrepareAsync(walk.Feed, cursor ?? walk.Url, stop.Token);
+        var reader = new PagesAhead(walk, preparation, HasHadItsTurn, time);
+        var ahead = reader.ReadAsync(walk.Feed, cursor ?? walk.Url, stop.Token);
         try
         {
             while (true)
             {
-                using var page = await ahead;
-                if (!page.Succeeded)
-                    return await FailAsync(page.Fault, cancel);
-                var objection = walk.Guard.Check(page.Page);
-                var goesOn = !page.Page.IsLast && objection is null && !HasHadItsTurn();
-                if (goesOn)
-                    ahead = preparation.PrepareAsync(walk.Feed, page.Page.Next, stop.Token);
-                if (!await CommitAsync(page, cancel))
+                var read = await ahead;
+                if (read.Next is { } next)
+                    ahead = reader.ReadAsync(walk.Feed, next, stop.Token);
+                if (!await CommitAsync(read.Pages, cancel))
                     return Ended(TurnEnd.MovedOn, time.GetUtcNow() + TimeSpan.FromSeconds(options.PollSeconds));
-                if (!goesOn)
-                    return await EndAsync(page.Page, objection, cancel);
+                if (read.Fault is { } fault)
+                    return await FailAsync(fault, cancel);
+                if (read.Next is null)
+                    return await EndAsync(read.Pages[^1].Page!, read.Objection, cancel);
             }
         }
         finally
         {
             await stop.CancelAsync();
-            await DiscardAsync(ahead);
+            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private bool HasHadItsTurn() => schedule.IsSomeoneWaiting && time.GetElapsedTime(started) > LongestTurn;
 
     /// <summary>False: another harvester has moved the cursor.</summary>
-    private async Task<bool> CommitAsync(PreparedPage prepared, CancellationToken cancel)
+    private async Task<bool> CommitAsync(IReadOnlyList<PreparedPage> pages, CancellationToken cancel)
     {
-        var page = prepared.Page!;
-        var saysNothingNew = page.IsLast && prepared.Changes.Count == 0 && walk.Feed.ReachedEnd && walk.Feed.Resync == ResyncPhase.None && page.Next == cursor;
-        var result = saysNothingNew
-            ? new CommitResult { Committed = true }
-            : await store.CommitPageAsync(Commit(page, prepared.Changes), cancel);
-        if (!result.Committed)
+        var commits = new List<PageCommit>(pages.Count);
+        var from = cursor;
+        foreach (var page in pages)
+        {
+            if (!SaysNothingNew(page, from))
+                commits.Add(Commit(page, from));
+            from = page.Page!.Next;
+        }
+
+        var results = await store.CommitPagesAsync(commits, cancel);
+        if (results.Any(result => !result.Committed))
             return false;
-        if (result.JumpedBack)
-            options.Logger.FeedJumpedBack(walk.Url);
-        cursor = page.Next;
-        itemsRead += prepared.Changes.Count;
-        walk.NeedsCount |= prepared.Changes.Count > 0;
-        walk.Progress.Committed(page.WireBytes, prepared.Changes, result);
+        for (var i = 0; i < pages.Count; i++)
+            Note(pages[i], i < results.Count ? results[i] : new CommitResult { Committed = true });
         return true;
     }
 
-    private PageCommit Commit(RpdePage page, IReadOnlyList<ItemChange> changes) => new()
+    /// <summary>Only a last page can: the answer to a poll.</summary>
+    private bool SaysNothingNew(PreparedPage prepared, string? from) =>
+        prepared.Page!.IsLast && prepared.Changes.Count == 0 && walk.Feed.ReachedEnd && walk.Feed.Resync == ResyncPhase.None && prepared.Page.Next == from;
+
+    private void Note(PreparedPage prepared, CommitResult result)
+    {
+        if (result.JumpedBack)
+            options.Logger.FeedJumpedBack(walk.Url);
+        cursor = prepared.Page!.Next;
+        itemsRead += prepared.Changes.Count;
+        walk.NeedsCount |= prepared.Changes.Count > 0;
+        walk.Progress.Committed(prepared.Page.WireBytes, prepared.Changes, result);
+    }
+
+    private PageCommit Commit(PreparedPage prepared, string? from) => new()
     {
         FeedId = walk.Feed.Id,
-        Cursor = cursor,
-        NextCursor = page.Next,
-        Changes = changes,
-        IsLastPage = page.IsLast,
-        Licence = page.License,
+        Cursor = from,
+        NextCursor = prepared.Page!.Next,
+        Changes = prepared.Changes,
+        IsLastPage = prepared.Page.IsLast,
+        Licence = prepared.Page.License,
     };
 
     private async Task<FeedTurn> EndAsync(RpdePage page, Fault? objection, CancellationToken cancel)
@@ -118,12 +132,4 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
     }
 
     private FeedTurn Ended(TurnEnd end, DateTimeOffset next) => new(end, next, itemsRead);
-
-    /// <summary>Gives back the memory of a page that nobody will commit.</summary>
-    private static async Task DiscardAsync(Task<PreparedPage> ahead)
-    {
-        await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (ahead.IsCompletedSuccessfully)
-            (await ahead).Dispose();
-    }
 }

@@ -1,6 +1,7 @@
 using Feeds.Harvester.Progress;
 using Microsoft.Extensions.Logging;
 using Signposting.Store;
+using Signposting.Store.Feeds;
 
 namespace Feeds.Harvester.Harvesting;
 
@@ -8,9 +9,10 @@ namespace Feeds.Harvester.Harvesting;
 /// One harvester at a time for each store: a second one waits until the first has ended, and says so. Page commits are safe
 /// without it (a cursor moves only from where the page was read); it spares publishers from being read twice.
 /// </summary>
-internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress, HarvesterOptions options)
+/// <param name="hold">What waits for a store that takes nothing; null: that ends the work.</param>
+internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress, StoreHold? hold, HarvesterOptions options)
 {
-    private const string Name = "harvest";
+    private const string Name = SpatialStore.HarvestLease;
 
     /// <summary>A killed harvester's lease ends within a minute, at once when it was on this machine.</summary>
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(55);
@@ -44,7 +46,7 @@ internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress,
 
     private async Task TakeAsync(CancellationToken cancel)
     {
-        while (await store.TakeLeaseAsync(Name, owner.Text, Lasts, owner.KnowsDead, cancel) is { } holder)
+        while (await AskAsync(cancel) is { } holder)
         {
             if (progress.WaitsFor is null)
                 options.Logger.WaitsForLease(holder.Owner);
@@ -53,6 +55,22 @@ internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress,
         }
 
         progress.WaitsFor = null;
+    }
+
+    private async Task<LeaseHolder?> AskAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await store.TakeLeaseAsync(Name, owner.Text, Lasts, owner.KnowsDead, cancel);
+            }
+            catch (StoreException failure) when (hold is not null && StoreHold.IsWhole(failure))
+            {
+                hold.Begin(failure);
+                await hold.AwaitAsync(cancel);
+            }
+        }
     }
 
     /// <summary>Renews until stopped. A store that is busy or away is tried again: only another owner ends the work.</summary>

@@ -32,6 +32,9 @@ internal static partial class HarvestLog
     [LoggerMessage(9, LogLevel.Warning, "Activity list: {Code}: {Text} The list read last is used, or the one built in")]
     public static partial void ActivityListFailed(this ILogger logger, string code, string text);
 
+    [LoggerMessage(10, LogLevel.Information, "{Read} kept records were read once more, with the postcode directory and normaliser of today; {Changed} are different now")]
+    public static partial void Replayed(this ILogger logger, long read, long changed);
+
     [LoggerMessage(20, LogLevel.Warning, "Feed {Feed} is read again from its start: {Reason}")]
     public static partial void ResyncBegins(this ILogger logger, string feed, string reason);
 
@@ -52,4 +55,10 @@ internal static partial class HarvestLog
 
     [LoggerMessage(26, LogLevel.Warning, "The store could not be told that this harvester is alive: {Why}")]
     public static partial void LeaseNotRenewed(this ILogger logger, string why);
+
+    [LoggerMessage(27, LogLevel.Error, "{Why}")]
+    public static partial void HarvestPauses(this ILogger logger, string why);
+
+    [LoggerMessage(28, LogLevel.Warning, "The store takes what it is given again: harvesting goes on")]
+    public static partial void HarvestGoesOn(this ILogger logger);
 }

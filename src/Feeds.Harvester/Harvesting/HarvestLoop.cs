@@ -1,4 +1,6 @@
 using Feeds.Harvester.Http;
+using Feeds.Harvester.Progress;
+using Feeds.Harvester.Rpde;
 using Microsoft.Extensions.Logging;
 using Signposting.Store;
 using Signposting.Store.Feeds;
@@ -7,7 +9,7 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>Gives the feeds of the schedule their turns, a few at a time.</summary>
 internal sealed class HarvestLoop(
-    Schedule schedule, PagePreparation preparation, FeedLifecycle lifecycle, Housekeeping housekeeping, SpatialStore store, HarvesterOptions options, bool isForEver)
+    Schedule schedule, PagePreparation preparation, FeedLifecycle lifecycle, Housekeeping housekeeping, SpatialStore store, StoreHold hold, HarvesterOptions options, bool isForEver)
 {
     /// <summary>Runs until cancelled, or until the schedule is closed and every feed has had its last turn.</summary>
     public Task RunAsync(CancellationToken cancel) =>
@@ -17,8 +19,9 @@ internal sealed class HarvestLoop(
     {
         while (await schedule.TakeAsync(cancel) is { } walk)
         {
+            await hold.AwaitAsync(cancel);
             if (walk.HasLeft)
-                schedule.Retire();
+                schedule.Retire(walk);
             else
                 Settle(walk, await TryTurnAsync(walk, cancel));
         }
@@ -29,7 +32,7 @@ internal sealed class HarvestLoop(
         if (isForEver || turn.End == TurnEnd.Paused)
             schedule.PutBack(walk, turn.NextTry);
         else
-            schedule.Retire();
+            schedule.Retire(walk);
     }
 
     /// <summary>Whatever goes wrong with one feed stays with it.</summary>
@@ -38,6 +41,10 @@ internal sealed class HarvestLoop(
         try
         {
             return await TurnAsync(walk, cancel);
+        }
+        catch (Exception away) when (isForEver && StoreHold.IsWhole(away))
+        {
+            return await HoldAsync(walk, away, cancel);
         }
         catch (Exception broken) when (!cancel.IsCancellationRequested)
         {
@@ -48,7 +55,7 @@ internal sealed class HarvestLoop(
 
     private async Task<FeedTurn> TurnAsync(FeedWalk walk, CancellationToken cancel)
     {
-        var isFirstEnd = walk.Progress.Stage is not Progress.FeedStage.AtEnd;
+        var isFirstEnd = walk.Progress.Stage is not FeedStage.AtEnd;
         var turn = await new HarvestFeed(walk, preparation, lifecycle, store, options, schedule).RunAsync(cancel);
         if (turn.End == TurnEnd.LastPage && isFirstEnd && isForEver)
             await housekeeping.CountIfNewsAsync(walk, cancel);
@@ -68,22 +75,42 @@ internal sealed class HarvestLoop(
             walk.Progress.Fail(new Fault("taken", "Another harvester reads this feed into the same store and was faster. Leave it to that one, or stop it."));
     }
 
+    /// <summary>No fault of the feed: it is not counted as one, and it keeps its place.</summary>
+    private async Task<FeedTurn> HoldAsync(FeedWalk walk, Exception away, CancellationToken cancel)
+    {
+        hold.Begin(away);
+        walk.Guard = new PagingGuard();
+        walk.Progress.Queue();
+        // Where there is room for a line yet, other processes learn it by this.
+        if (away is StoreException { Fault: StoreFault.Full })
+            await TryReportAsync(walk, new Fault(HarvestPause.Full, away.Message), options.Time.GetUtcNow(), cancel);
+        return new FeedTurn(TurnEnd.Held, options.Time.GetUtcNow(), 0);
+    }
+
     private async Task<FeedTurn> GiveUpAsync(FeedWalk walk, Exception broken, CancellationToken cancel)
     {
-        var fault = new Fault("internal", $"It could not be stored: {broken.Message} What was committed before is kept; it is tried again.");
+        var code = broken is StoreException { Fault: StoreFault.Full } ? HarvestPause.Full : "internal";
+        var fault = new Fault(code, $"It could not be stored: {broken.Message} What was committed before is kept; it is tried again.");
         walk.Failures++;
+        walk.Guard = new PagingGuard();
         walk.Progress.Fail(fault);
         var next = Waits.NextTry(null, walk.Failures, options.Time.GetUtcNow(), options.Http.Random);
+        if (await TryReportAsync(walk, fault, next, cancel) is { } again)
+            options.Logger.FeedBroke(again, walk.Url);
+        return new FeedTurn(TurnEnd.Fault, next, 0);
+    }
+
+    /// <returns>Why it could not be reported; null when it was.</returns>
+    private async Task<Exception?> TryReportAsync(FeedWalk walk, Fault fault, DateTimeOffset next, CancellationToken cancel)
+    {
         try
         {
-            var report = new FeedReport { State = FeedState.Error, Fault = new FeedFault(fault.Code, fault.Text), NextTry = next };
-            await store.ReportFeedAsync(walk.Feed.Id, report, cancel);
+            await store.ReportFeedAsync(walk.Feed.Id, new FeedReport { State = FeedState.Error, Fault = new FeedFault(fault.Code, fault.Text), NextTry = next }, cancel);
+            return null;
         }
         catch (Exception again) when (!cancel.IsCancellationRequested)
         {
-            options.Logger.FeedBroke(again, walk.Url);
+            return again;
         }
-
-        return new FeedTurn(TurnEnd.Fault, next, 0);
     }
 }

@@ -3,8 +3,8 @@ using Signposting.Store;
 
 namespace Feeds.Harvester.Harvesting;
 
-/// <summary>What must be done now and then beside the harvest: counting feeds, expanding schedules, and removing sessions that are over.</summary>
-internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterOptions options)
+/// <summary>What must be done now and then beside the harvest: counting feeds, expanding schedules, reading once more what a new directory or normaliser reads better, and removing sessions that are over.</summary>
+internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore store, HarvesterOptions options)
 {
     private const int CountsBetweenRemovals = 12;
     private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(5);
@@ -15,11 +15,13 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
     {
         // After an upgrade everything waits to be derived again.
         await TryAsync(store.DeriveWaitingAsync, cancel);
+        await TryAsync(replay.RunIfDueAsync, cancel);
         using var ticks = new PeriodicTimer(BetweenCounts, options.Time);
         for (var round = 1; await ticks.WaitForNextTickAsync(cancel); round++)
         {
             var isFull = round % CountsBetweenRemovals == 0;
             await TryAsync(isFull ? FinishAsync : CountNewsAsync, cancel);
+            await TryAsync(replay.RunIfDueAsync, cancel);
         }
     }
 
@@ -27,6 +29,7 @@ internal sealed class Housekeeping(Roster roster, SpatialStore store, HarvesterO
     public async Task FinishAsync(CancellationToken cancel)
     {
         await store.DeriveWaitingAsync(cancel);
+        await replay.RunIfDueAsync(cancel);
         await store.RollSchedulesAsync(cancel);
         var removed = await store.RemoveOverAsync(cancel);
         if (removed > 0)

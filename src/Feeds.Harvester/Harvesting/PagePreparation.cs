@@ -6,10 +6,10 @@ using Signposting.Store.Harvest;
 
 namespace Feeds.Harvester.Harvesting;
 
-/// <summary>The first three steps of a page's way: fetch, read, normalise.</summary>
+/// <summary>The first three steps of a page's way: fetch, read, normalise; and what of its commit needs no transaction.</summary>
 internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser normaliser, PostcodeMemory postcodes, TimeProvider time, ILogger logger)
 {
-    /// <summary>Runs on a thread of its own, beside the commit of the page before. Dispose the page after its commit.</summary>
+    /// <summary>Runs on a thread of its own, beside the commit of the pages before.</summary>
     public Task<PreparedPage> PrepareAsync(Feed feed, string url, CancellationToken cancel) => Task.Run(
         async () =>
         {
@@ -20,7 +20,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
 
     private async Task<PreparedPage> NormaliseAsync(Feed feed, RpdePage page, CancellationToken cancel)
     {
-        try
+        using (page)
         {
             var changes = new List<ItemChange>(page.Items.Count + page.Rejected.Count);
             var points = await postcodes.ForPageAsync(cancel);
@@ -33,12 +33,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
 
             foreach (var item in page.Rejected)
                 changes.Add(Unreadable(item));
-            return new PreparedPage(page, changes);
-        }
-        catch
-        {
-            page.Dispose();
-            throw;
+            return new PreparedPage(page, PreparedChanges.Of(changes), page.Items.Sum(item => (long)item.Data.Length));
         }
     }
 

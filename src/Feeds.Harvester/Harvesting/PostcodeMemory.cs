@@ -28,6 +28,13 @@ internal sealed class PostcodeMemory(SpatialStore store, TimeProvider time)
         return look.HasDirectory ? new PostcodePoints(look.Known) : PostcodePoints.None;
     }
 
+    /// <summary>What is known from now on, with a look at whether there is a directory.</summary>
+    public Task<PostcodePoints> RefreshAsync(CancellationToken cancel)
+    {
+        _look = _look with { At = null };
+        return ForPageAsync(cancel);
+    }
+
     /// <summary>The points of postcodes that the page has asked for in vain; null where there is none.</summary>
     public async Task<IReadOnlyDictionary<string, GeoPoint?>> FetchAsync(IReadOnlyCollection<string> postcodes, CancellationToken cancel)
     {

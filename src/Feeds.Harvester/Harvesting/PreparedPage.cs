@@ -5,22 +5,26 @@ using Signposting.Store.Harvest;
 
 namespace Feeds.Harvester.Harvesting;
 
-/// <summary>A page that was fetched, read and normalised, or the fault that prevented it. Its changes point into the page's memory.</summary>
-internal sealed class PreparedPage : IDisposable
+/// <summary>A page that was fetched, read, normalised and made ready for its commit, or the fault that prevented it. It holds nothing of the page's memory.</summary>
+internal sealed class PreparedPage
 {
-    public PreparedPage(Fault fault) => (Fault, Changes) = (fault, []);
+    public PreparedPage(Fault fault) => (Fault, Changes) = (fault, PreparedChanges.Of([]));
 
-    public PreparedPage(RpdePage page, IReadOnlyList<ItemChange> changes) => (Page, Changes) = (page, changes);
+    /// <param name="page">The page, whose memory may be given back.</param>
+    /// <param name="changes">What it says.</param>
+    /// <param name="bytes">Bytes of its items' data.</param>
+    public PreparedPage(RpdePage page, PreparedChanges changes, long bytes) => (Page, Changes, Bytes) = (page, changes, bytes);
 
+    /// <summary>The page; of its items all but their data.</summary>
     public RpdePage? Page { get; }
 
     public Fault? Fault { get; }
 
-    public IReadOnlyList<ItemChange> Changes { get; }
+    public PreparedChanges Changes { get; }
+
+    public long Bytes { get; }
 
     [MemberNotNullWhen(true, nameof(Page))]
     [MemberNotNullWhen(false, nameof(Fault))]
     public bool Succeeded => Page is not null;
-
-    public void Dispose() => Page?.Dispose();
 }

@@ -7,6 +7,9 @@ internal sealed class PageBuffer : IDisposable
     public const int FirstSize = 64 * 1024;
 
     private const int Growth = 4;
+
+    /// <summary>Most pages have one to two megabytes: from here on a buffer doubles only.</summary>
+    private const int DoublesFrom = 1024 * 1024;
     private readonly PageBudget budget;
     private byte[]? array;
     private int size = FirstSize;
@@ -33,12 +36,12 @@ internal sealed class PageBuffer : IDisposable
     /// <summary>Makes more room if that needs no waiting.</summary>
     public bool TryGrow()
     {
-        if (isLarge || budget.TryRent(size * Growth) is not { } larger)
+        var grown = size * (size < DoublesFrom ? Growth : 2);
+        if (isLarge || budget.TryRent(grown) is not { } larger)
         {
             return false;
         }
 
-        var grown = size * Growth;
         Move(larger);
         size = grown;
         return true;

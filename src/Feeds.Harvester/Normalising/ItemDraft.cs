@@ -8,7 +8,8 @@ namespace Feeds.Harvester.Normalising;
 /// <param name="feedUrl">URL of the item's feed.</param>
 /// <param name="id">RPDE id of the item.</param>
 /// <param name="time">Tells which sessions are over, when there are too many.</param>
-internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time)
+/// <param name="subject">See <see cref="NormalItem.Subject"/>.</param>
+internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, SubjectKey? subject = null)
 {
     private readonly List<Fragment> _fragments = [];
     private readonly List<SessionChange> _sessions = new(1);
@@ -21,7 +22,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time)
     internal string FeedUrl => feedUrl;
 
     /// <summary>The key of the item's own record.</summary>
-    internal SubjectKey KeyOf(in JsonRecord record) => SubjectKeys.Of(record, feedUrl) ?? SubjectKey.FromItem(feedUrl, id);
+    internal SubjectKey KeyOf(in JsonRecord record) => SubjectKeys.Of(record, feedUrl) ?? subject ?? SubjectKey.FromItem(feedUrl, id);
 
     /// <summary>Adds a description; of two of one subject in one item the first counts.</summary>
     internal void Add(Fragment fragment)

@@ -77,7 +77,7 @@ public sealed class ItemNormaliser
     {
         if (!data.IsObject())
             return Reject(item, hash, new(RejectionReasons.DataMissing, $"The data is no object but {Text.Quote(data.GetRawText())}."));
-        var draft = new ItemDraft(item.FeedUrl, item.Id, _time);
+        var draft = new ItemDraft(item.FeedUrl, item.Id, _time, item.Subject);
         if (Read(new JsonRecord(data), item.FeedKind, draft) is { } rejection)
             return Reject(item, hash, rejection);
         return draft.ToChange(item, _postcodes.WereAsked ? ContentHashes.WithDirectory(hash) : hash);

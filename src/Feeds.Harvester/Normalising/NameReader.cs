@@ -20,11 +20,8 @@ internal sealed class NameReader(Func<ActivityList> list)
     internal NameReading Read(string name)
     {
         var memory = Fresh();
-        if (memory.Known.TryGetValue(name, out var known))
-            return known;
-        var reading = new NameReading([.. memory.List.Words.InName(name).Select(Of)], AudienceOf(AudienceWords.In(name)));
-        memory.Known[name] = reading;
-        return reading;
+        return memory.Known.TryGetValue(name, out var known) ? known : memory.Add(
+            name, new NameReading([.. memory.List.Words.InName(name).Select(Of)], AudienceOf(AudienceWords.In(name))));
     }
 
     internal Activity? InDescription(string text) => list().Words.InDescription(text) is { } found ? Of(found) : null;
@@ -37,7 +34,7 @@ internal sealed class NameReader(Func<ActivityList> list)
     {
         var memory = _memory;
         var current = list();
-        if (!ReferenceEquals(memory.List, current) || memory.Known.Count > MostRemembered)
+        if (!ReferenceEquals(memory.List, current) || memory.Count > MostRemembered)
             _memory = memory = new Memory(current);
         return memory;
     }
@@ -62,6 +59,18 @@ internal sealed class NameReader(Func<ActivityList> list)
 
     private sealed record Memory(ActivityList List)
     {
+        private int _count;
+
         public ConcurrentDictionary<string, NameReading> Known { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>About how many it knows: the dictionary takes all its locks to count.</summary>
+        public int Count => Volatile.Read(ref _count);
+
+        public NameReading Add(string name, NameReading reading)
+        {
+            if (Known.TryAdd(name, reading))
+                Interlocked.Increment(ref _count);
+            return reading;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Signposting.Store.Opportunities;
+
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>One updated RPDE item, before it is understood.</summary>
@@ -13,4 +15,8 @@ public readonly record struct NormalItem(
     string Id,
     long? Modified,
     DateTimeOffset? ModifiedAt,
-    ReadOnlyMemory<byte> Data);
+    ReadOnlyMemory<byte> Data)
+{
+    /// <summary>What a record without an <c>@id</c> is known as, where its RPDE <c>id</c> is not known any more.</summary>
+    public SubjectKey? Subject { get; init; }
+}

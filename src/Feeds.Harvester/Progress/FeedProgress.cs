@@ -76,6 +76,8 @@ public sealed class FeedProgress
         {
             if (change.Rejection is { } rejection)
                 Count(rejected, rejection.Reason);
+            if (!change.Fragments.Any(fragment => fragment.Description.Repairs is not null))
+                continue;
             foreach (var code in change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct())
                 Count(repaired, code);
         }

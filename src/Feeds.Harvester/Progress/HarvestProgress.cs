@@ -14,6 +14,7 @@ public sealed class HarvestProgress
     private readonly ConcurrentDictionary<string, SourceProblem> problems = new(StringComparer.Ordinal);
     private volatile bool isDiscovering;
     private volatile string? waitsFor;
+    private volatile HarvestPause? pause;
 
     /// <summary>Every feed so far, in no particular order.</summary>
     public IReadOnlyList<FeedProgress> Feeds => [.. feeds.Values];
@@ -34,6 +35,16 @@ public sealed class HarvestProgress
         get => waitsFor;
         internal set => waitsFor = value;
     }
+
+    /// <summary>Why no feed is read at the moment, when the store takes nothing; null when it does.</summary>
+    public HarvestPause? Pause
+    {
+        get => pause;
+        internal set => pause = value;
+    }
+
+    /// <summary>Why nothing happens, in a sentence; null when something does.</summary>
+    internal string? Standstill => Pause?.Text ?? WaitsFor;
 
     /// <summary>Whether every source was read, and every feed to its end.</summary>
     public bool IsComplete => problems.IsEmpty && feeds.Values.All(feed => feed.Stage is FeedStage.AtEnd or FeedStage.Left);

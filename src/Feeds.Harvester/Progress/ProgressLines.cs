@@ -35,8 +35,8 @@ public sealed class ProgressLines(HarvestProgress progress, TimeProvider time)
     {
         var totals = progress.Totals();
         var perSecond = PerSecond(totals.Items);
-        var text = progress.WaitsFor ?? Describe(totals, progress.IsDiscovering, perSecond);
-        var key = progress.WaitsFor ?? Describe(totals, progress.IsDiscovering, 0);
+        var text = progress.Standstill ?? Describe(totals, progress.IsDiscovering, perSecond);
+        var key = progress.Standstill ?? Describe(totals, progress.IsDiscovering, 0);
         if (key == last && time.GetElapsedTime(lastWritten) < Quiet)
             return null;
         last = key;

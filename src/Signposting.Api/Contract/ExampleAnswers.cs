@@ -95,6 +95,7 @@ internal static class ExampleAnswers
                 Rejected = [new RejectedAnswer { Reason = "no-location", Count = 12, Example = "item 4711 has neither coordinates nor a postcode" }], LagSeconds = 9, NextTry = Now,
             },
         ],
+        Harvest = new HarvestAnswer { Code = "store-full", Text = "Harvesting pauses: The disk of the store is full. Searching goes on.", Since = Now },
     };
 
     private static readonly RulesAnswer Rules = new() { Version = "sha256:9b1c…", Review = "draft" };
@@ -155,6 +156,8 @@ internal static class ExampleAnswers
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var id = operation.OperationId ?? "";
+        foreach (var body in (operation.RequestBody?.Content?.Values ?? []).Where(body => body.Example is null))
+            body.Example = QuestionOf(id);
         foreach (var (status, response) in operation.Responses ?? [])
         {
             foreach (var content in (response.Content?.Values ?? []).Where(content => content.Example is null))
@@ -163,6 +166,13 @@ internal static class ExampleAnswers
 
         return Task.CompletedTask;
     }
+
+    private static JsonObject? QuestionOf(string operation) => operation switch
+    {
+        "hide" => new JsonObject { ["opportunity"] = OpportunityId, ["reason"] = Hidden.Reason },
+        "unhide" => new JsonObject { ["opportunity"] = OpportunityId },
+        _ => null,
+    };
 
     private static JsonNode? AnswerOf(string operation) => operation switch
     {
@@ -186,7 +196,7 @@ internal static class ExampleAnswers
         "downloadExtract" => JsonValue.Create("PK…"),
         "readUsage" => JsonSerializer.SerializeToNode(Usage(), ApiJson.Default.UsageAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
-        "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok" } }, ApiJson.Default.HealthAnswer),
+        "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok", ["harvest"] = "ok", ["postcodes"] = "ok" } }, ApiJson.Default.HealthAnswer),
         _ => null,
     };
 
@@ -211,6 +221,7 @@ internal static class ExampleAnswers
             ("getActivitySuitability", "404") => Refusals.ActivityUnknown(),
             ("hide", "404") => FeedRefusals.NotKnown(HiddenKind.Feed),
             ("unhide", "404") => FeedRefusals.NotHidden(),
+            (_, "405" or "413" or "415") => Refusals.ForStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
             (_, "401") => AccessRefusals.Unauthenticated("The API key is not valid, or was revoked."),
             (_, "403") => AccessRefusals.Forbidden("the one that this needs"),
             (_, "429") => AccessRefusals.TooMany(isClient: true, 6_000, 37),

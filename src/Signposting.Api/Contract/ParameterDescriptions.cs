@@ -29,12 +29,12 @@ internal static class ParameterDescriptions
         {
             foreach (var parameter in (described.Parameters ?? []).OfType<OpenApiParameter>().Where(parameter => parameter.Name == path))
                 (parameter.Description, parameter.Example) = (description, example);
-            described.Parameters = [.. described.Parameters ?? [], Of(SearchParameters.Condition)];
+            described.Parameters = [.. described.Parameters ?? [], Of(SearchParameters.Condition with { Required = true })];
             return Task.CompletedTask;
         });
 
     /// <summary>Describes a body with the names of these parameters.</summary>
-    public static RouteHandlerBuilder DescribesBody(this RouteHandlerBuilder operation, IReadOnlyList<SearchParameter> parameters, string description, JsonObject example) => operation.AddOpenApiOperationTransformer((described, _, _) =>
+    public static RouteHandlerBuilder DescribesBody(this RouteHandlerBuilder operation, IReadOnlyList<SearchParameter> parameters, string description, JsonObject example) => operation.RefusesBody().AddOpenApiOperationTransformer((described, _, _) =>
     {
         var properties = parameters.Where(parameter => parameter.Name != SearchParameters.Cursor.Name)
             .ToDictionary(parameter => parameter.Name, IOpenApiSchema (parameter) => ((OpenApiParameter)Of(parameter)).Schema!);
@@ -59,7 +59,7 @@ internal static class ParameterDescriptions
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = parameter.Description,
-        Required = false,
+        Required = parameter.Required,
         Schema = parameter.Repeatable
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = SchemaOf(parameter), MaxItems = parameter.MostRepeats }
             : SchemaOf(parameter),
@@ -76,11 +76,16 @@ internal static class ParameterDescriptions
             ParameterForm.Truth => JsonSchemaType.Boolean,
             _ => JsonSchemaType.String,
         },
+        MinLength = IsFree(parameter) ? 1 : null,
+        MaxLength = IsFree(parameter) ? SearchLimits.MostCharactersOf(parameter) : null,
+        Pattern = parameter.Form == ParameterForm.Clock ? "^([01][0-9]|2[0-3]):[0-5][0-9]$" : null,
         Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
         Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
         Enum = parameter.Words.Count == 0 ? null : [.. parameter.Words.Select(word => JsonValue.Create(word)!)],
         Default = parameter.Default is { } value ? ValueOf(parameter, value) : null,
     };
+
+    private static bool IsFree(SearchParameter parameter) => parameter is { Form: ParameterForm.Text or ParameterForm.Time or ParameterForm.Clock, Words.Count: 0 };
 
     private static JsonValue ValueOf(SearchParameter parameter, string text) => parameter.Form switch
     {

@@ -8,4 +8,7 @@ internal static class Refusing
 {
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder operation, int status, string when) =>
         operation.WithMetadata(new ProducesResponseTypeAttribute(typeof(Problem), status, Problem.ContentType) { Description = when });
+
+    /// <summary>What every address that takes a body may answer.</summary>
+    public static RouteHandlerBuilder RefusesBody(this RouteHandlerBuilder operation) => operation.Refuses(413, "The body is larger than 64 KB.");
 }

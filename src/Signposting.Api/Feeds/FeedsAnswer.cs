@@ -6,7 +6,26 @@ internal sealed record FeedsAnswer
     /// <summary>Present and true when all data is made up.</summary>
     public bool? Demo { get; init; }
 
+    /// <summary>Why nothing is harvested at the moment; absent while a harvester is at work.</summary>
+    public HarvestAnswer? Harvest { get; init; }
+
     public required IReadOnlyList<FeedAnswer> Items { get; init; }
+}
+
+/// <summary>Why nothing is harvested. Searching goes on with what is held.</summary>
+internal sealed record HarvestAnswer
+{
+    /// <summary>
+    /// <c>store-full</c> or <c>store-away</c> (it goes on by itself once there is room, or the store is back), <c>waiting</c> (for another
+    /// harvester on the same store) or <c>absent</c> (no process harvests into it).
+    /// </summary>
+    public required string Code { get; init; }
+
+    /// <summary>What is wrong and what an operator can do.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When it began, where that is known.</summary>
+    public DateTimeOffset? Since { get; init; }
 }
 
 /// <summary>A feed and how it is doing.</summary>

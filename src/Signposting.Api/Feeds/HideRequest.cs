@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Signposting.Api.Problems;
 using Signposting.Store.Hiding;
@@ -9,15 +10,23 @@ namespace Signposting.Api.Feeds;
 internal sealed record HideRequest
 {
     /// <summary>Id of an opportunity, as it stands in a search.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Opportunity { get; init; }
 
     /// <summary>Name of an organiser as answers show it: all of its opportunities, of whatever publisher.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Organizer { get; init; }
 
     /// <summary>URL of a feed, as it stands in the list of feeds.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Feed { get; init; }
 
     /// <summary>Why: 1 to 500 characters, for whoever comes after. Nothing about a patient.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestReason)]
     public required string Reason { get; init; }
 }
 
@@ -25,12 +34,18 @@ internal sealed record HideRequest
 internal sealed record UnhideRequest
 {
     /// <summary>Id of an opportunity.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Opportunity { get; init; }
 
     /// <summary>Name of an organiser.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Organizer { get; init; }
 
     /// <summary>URL of a feed.</summary>
+    [MinLength(1)]
+    [MaxLength(HideOrder.LongestTarget)]
     public string? Feed { get; init; }
 }
 
@@ -39,7 +54,7 @@ internal sealed record UnhideRequest
 internal sealed record HideOrder(HiddenKind Kind, string Target, string Reason)
 {
     public const int LongestReason = 500;
-    private const int LongestTarget = 2_000;
+    public const int LongestTarget = 2_000;
     private const string ReasonName = "reason";
 
     /// <summary>Members that name a target.</summary>

@@ -1,20 +1,25 @@
+using Feeds.Harvester.Progress;
+using Signposting.Api.Harvesting;
 using Signposting.Api.Hosting;
 using Signposting.Store.Feeds;
 
 namespace Signposting.Api.Feeds;
 
 /// <summary><c>GET /v1/feeds</c>.</summary>
-internal sealed class ListFeeds(StoreAccess store, DataOrigin origin, TimeProvider time)
+internal sealed class ListFeeds(StoreAccess store, HarvestWatch harvest, DataOrigin origin, TimeProvider time)
 {
     public async Task<IResult> AnswerAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var feeds = await store.Store.ListFeedsAsync(cancel);
-        var answer = new FeedsAnswer { Demo = origin.Demo, Items = [.. feeds.Select(feed => Of(feed, now))] };
+        var answer = new FeedsAnswer { Demo = origin.Demo, Harvest = Of(await harvest.StatusAsync(feeds, cancel)), Items = [.. feeds.Select(feed => Of(feed, now))] };
         // The lag grows by itself and would make every answer a new one.
         var tag = EntityTag.Of(answer with { Items = [.. answer.Items.Select(feed => feed with { LagSeconds = null })] }, ApiJson.Answers.FeedsAnswer);
         return new TaggedJson<FeedsAnswer>(answer, ApiJson.Answers.FeedsAnswer, tag);
     }
+
+    private static HarvestAnswer? Of(HarvestStatus? status) =>
+        status is null ? null : new HarvestAnswer { Code = status.Code, Text = status.Text, Since = InLondon(status.Since) };
 
     private static FeedAnswer Of(FeedStatus feed, DateTimeOffset now) => new()
     {

@@ -1,8 +1,6 @@
 using Signposting.Api.Access;
 using Signposting.Api.Contract;
 using Signposting.Api.Hosting;
-using Signposting.Api.Problems;
-using Signposting.Store;
 
 namespace Signposting.Api.Health;
 
@@ -12,12 +10,14 @@ internal sealed record HealthAnswer
     /// <summary><c>live</c> or <c>ready</c>.</summary>
     public required string Status { get; init; }
 
-    /// <summary>By part: <c>ok</c>.</summary>
+    /// <summary>By part (<c>store</c>, <c>harvest</c>, <c>postcodes</c>): <c>ok</c>, or what is wrong with it. Only without its store a service is not ready.</summary>
     public IReadOnlyDictionary<string, string>? Parts { get; init; }
 }
 
 internal static class HealthApi
 {
+    private const string OnlyGet = "It was asked with another method than GET.";
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/health").AllowAnyone().WithTags("Health");
@@ -25,30 +25,14 @@ internal static class HealthApi
             .WithName("isLive")
             .WithSummary("Whether the process answers")
             .WithDescription("Does not look at the store: a process that waits for its store must not be killed for it.")
-            .Produces<HealthAnswer>();
-        group.MapGet("/ready", (StoreAccess access, HttpContext http) => ReadyAsync(access, http.RequestAborted))
+            .Produces<HealthAnswer>()
+            .Refuses(405, OnlyGet);
+        group.MapGet("/ready", (CheckReadiness check, HttpContext http) => check.AnswerAsync(http.RequestAborted))
             .WithName("isReady")
             .WithSummary("Whether searches can be answered")
-            .WithDescription("Reads from the store.")
+            .WithDescription("Reads from the store, and says of each part how it does. Harvesting that stands still and a look-up of postcodes that is down are said, and do not make the service unready: searches go on without them.")
             .Produces<HealthAnswer>()
-            .Refuses(503, "A part does not work: errors names it.");
-    }
-
-    private static async Task<IResult> ReadyAsync(StoreAccess access, CancellationToken cancel)
-    {
-        try
-        {
-            await access.Store.PingAsync(cancel);
-            var parts = new Dictionary<string, string>(StringComparer.Ordinal) { ["store"] = "ok" };
-            return TypedResults.Json(new HealthAnswer { Status = "ready", Parts = parts }, ApiJson.Answers.HealthAnswer);
-        }
-        catch (StoreNotOpenException notOpen)
-        {
-            return Refusals.NotReady("store", notOpen.Message, StoreNotOpenException.RetrySeconds);
-        }
-        catch (StoreException failure)
-        {
-            return Refusals.NotReady("store", failure.Message, StoreNotOpenException.RetrySeconds);
-        }
+            .Refuses(405, OnlyGet)
+            .Refuses(503, "The store does not answer: errors says why.");
     }
 }

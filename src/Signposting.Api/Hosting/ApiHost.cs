@@ -22,7 +22,6 @@ namespace Signposting.Api.Hosting;
 internal static class ApiHost
 {
     private const string DefaultUrl = "http://localhost:5080";
-    private const int MostBodyBytes = 64 * 1024;
 
     /// <param name="startFolder">The folder that the user started from: relative paths mean it.</param>
     /// <param name="adjust">For tests: replaces services such as the clock.</param>
@@ -35,11 +34,7 @@ internal static class ApiHost
 
         ApiLogging.Configure(builder.Logging, settings.Telemetry.JsonLogs);
         ListenByDefault(builder);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
-        });
+        builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         AddServices(builder.Services, settings);
         adjust?.Invoke(builder.Services);
 
@@ -84,6 +79,8 @@ internal static class ApiHost
         services.AddContract();
         services.AddPages(settings.Pages);
         services.AddSingleton<HarvestProgress>();
+        services.AddSingleton<HarvestWatch>();
+        services.AddSingleton<CheckReadiness>();
         services.AddHostedService<StoreOpening>();
         services.AddHostedService<HarvestService>();
         services.AddHostedService<RecordReading>();

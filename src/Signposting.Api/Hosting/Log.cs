@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Warning, "Postcodes cannot be looked up: postcodes.io does not answer ({Failure}).")]
     public static partial void PostcodesUnavailable(this ILogger log, string failure);
 
-    [LoggerMessage(4, LogLevel.Warning, "The store cannot be opened yet: {Reason} Trying again in {Seconds} s.")]
+    [LoggerMessage(4, LogLevel.Warning, "The store cannot be opened yet: {Reason} Trying again every {Seconds} s.")]
     public static partial void StoreNotOpen(this ILogger log, string reason, double seconds);
 
     [LoggerMessage(5, LogLevel.Information, "The store is open ({Engine}).")]

@@ -13,7 +13,10 @@ internal sealed class StoreOpening(
     ApiSettings settings, StoreAccess access, KeyRing keys, IDataProtectionProvider protection, FatalProblem fatal, TimeProvider time, ILogger<StoreOpening> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private const int TriesPerLine = 30;
+
+    /// <summary>Searches are to work within five seconds of the store's return.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,7 +29,7 @@ internal sealed class StoreOpening(
 
     private async Task<SpatialStore?> OpenAsync(CancellationToken cancel)
     {
-        for (var wait = TimeSpan.FromSeconds(1); ; wait = wait * 2 < Longest ? wait * 2 : Longest)
+        for (var tries = 0; ; tries++)
         {
             try
             {
@@ -39,8 +42,9 @@ internal sealed class StoreOpening(
             }
             catch (StoreException failure)
             {
-                log.StoreNotOpen(failure.Message, wait.TotalSeconds);
-                await Task.Delay(wait, time, cancel);
+                if (tries % TriesPerLine == 0)
+                    log.StoreNotOpen(failure.Message, BetweenTries.TotalSeconds);
+                await Task.Delay(BetweenTries, time, cancel);
             }
         }
     }

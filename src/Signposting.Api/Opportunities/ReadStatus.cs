@@ -13,7 +13,7 @@ internal sealed class ReadStatus(StoreAccess store, DataOrigin origin, TimeProvi
 
     private static readonly SearchParameter Id = new()
     {
-        Name = "id", Repeatable = true, MostRepeats = SearchLimits.MostIds, Example = Contract.ExampleAnswers.OpportunityId,
+        Name = "id", Required = true, Repeatable = true, MostRepeats = SearchLimits.MostIds, Example = Contract.ExampleAnswers.OpportunityId,
         Description = "An id as it stood in an answer. Repeated: up to 100.",
     };
 
@@ -44,7 +44,9 @@ internal sealed class ReadStatus(StoreAccess store, DataOrigin origin, TimeProvi
         return TypedResults.Json(answer, ApiJson.Answers.StatusAnswer);
     }
 
-    private static IdStatusAnswer Of(string id, LookUp? found, DateTimeOffset? since) => found switch
+    /// <param name="found">What the id leads to; null: it has not even the form of one.</param>
+    /// <param name="since">What was read anew at this time or later is changed; null: nothing is.</param>
+    internal static IdStatusAnswer Of(string id, LookUp? found, DateTimeOffset? since) => found switch
     {
         LookUp.Here here => Of(id, here, since),
         LookUp.Withdrawn or LookUp.Hidden => new IdStatusAnswer { Id = id, Status = "withdrawn" },

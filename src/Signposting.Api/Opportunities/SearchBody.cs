@@ -6,7 +6,7 @@ namespace Signposting.Api.Opportunities;
 /// <summary>A body instead of a query (<c>POST /v1/opportunities/search</c>): an object with the names of the query; what is repeated there is a list here.</summary>
 internal static class SearchBody
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 3, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 5, AllowDuplicateProperties = false };
 
     /// <param name="example">What a body may look like.</param>
     /// <returns>Null when the body is no JSON object, which is then noted.</returns>
@@ -18,9 +18,9 @@ internal static class SearchBody
             if (body.RootElement.ValueKind == JsonValueKind.Object)
                 return Read(body.RootElement, new SentParameters(known), errors);
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // Said below.
+            // Said below. InvalidOperationException: a text that holds half of a surrogate pair.
         }
 
         errors.Add("body", $"is not a JSON object; send for example {example}, each name once");

@@ -17,6 +17,9 @@ internal static class SearchLimits
 
     public const int MostCursorCharacters = 8_000;
 
+    /// <summary>Characters of a value of this parameter.</summary>
+    public static int MostCharactersOf(SearchParameter parameter) => parameter.Name == SearchParameters.Cursor.Name ? MostCursorCharacters : MostCharacters;
+
     /// <summary>Parameters that are looked at; what stands behind them is refused unread.</summary>
     public const int MostParameters = 120;
 

@@ -21,6 +21,9 @@ internal sealed record SearchParameter
 
     public string? Default { get; init; }
 
+    /// <summary>The address does not answer without it.</summary>
+    public bool Required { get; init; }
+
     public bool Repeatable { get; init; }
 
     /// <summary>How often it may stand, when it is repeatable.</summary>

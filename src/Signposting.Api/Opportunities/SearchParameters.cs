@@ -160,7 +160,7 @@ internal static class SearchParameters
     public static readonly SearchParameter Stated = new()
     {
         Name = "stated", Form = ParameterForm.Truth, Default = "false", Example = "true",
-        Description = "true: what is not stated does not match a filter. false: it does, is listed in notStated and comes later in best.",
+        Description = "true: what is not stated does not match a filter, and neither does what was only read out of a name or description (inferred; activity.origin inferred). false: what is not stated matches, is listed in notStated and comes later in best; what was inferred counts as known.",
     };
 
     public static readonly SearchParameter Sort = new()

@@ -63,7 +63,7 @@ internal sealed class SentParameters(IReadOnlyList<SearchParameter> known)
 
     private string? Objection(SearchParameter parameter, string value)
     {
-        var longest = parameter.Name == SearchParameters.Cursor.Name ? SearchLimits.MostCursorCharacters : SearchLimits.MostCharacters;
+        var longest = SearchLimits.MostCharactersOf(parameter);
         if (string.IsNullOrWhiteSpace(value))
             return "is empty; give it a value or leave it out";
         if (value.Length > longest)

@@ -8,6 +8,10 @@ internal static class TimeText
 {
     private const string Day = "yyyy-MM-dd";
 
+    /// <summary>Nothing is published for other years, and the ends of the calendar leave no room to count from.</summary>
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
+
     private static readonly string[] WithZone =
     [
         "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm'Z'",
@@ -20,16 +24,13 @@ internal static class TimeText
     public static bool TryRead(string text, bool endOfDay, out DateTimeOffset time)
     {
         if (DateTimeOffset.TryParseExact(text, WithZone, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time))
-            return true;
-        if (DateTime.TryParseExact(text, WithoutZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-        {
-            time = LondonTime.At(local);
-            return true;
-        }
-
-        if (!DateTime.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year > 9000)
+            return time.Year is >= FirstYear and <= LastYear;
+        var isDay = DateTime.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local);
+        if (!isDay && !DateTime.TryParseExact(text, WithoutZone, CultureInfo.InvariantCulture, DateTimeStyles.None, out local))
             return false;
-        time = LondonTime.At(endOfDay ? day.AddDays(1) : day);
+        if (local.Year is < FirstYear or > LastYear)
+            return false;
+        time = LondonTime.At(isDay && endOfDay ? local.AddDays(1) : local);
         return true;
     }
 }

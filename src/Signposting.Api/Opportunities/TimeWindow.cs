@@ -32,7 +32,7 @@ internal static class TimeWindow
             return LondonTime.Of(time);
         errors.Add(parameter.Name, text.Contains(' ', StringComparison.Ordinal)
             ? "holds a blank; a + in a query means a blank, so write it as %2B: 2026-11-22T09:00:00%2B01:00"
-            : "is not a time in ISO 8601; write for example 2026-11-22T09:00:00Z, 2026-11-22T09:00 (Europe/London) or 2026-11-22");
+            : "is not a time in ISO 8601; write for example 2026-11-22T09:00:00Z, 2026-11-22T09:00 (Europe/London) or 2026-11-22, of the years 1900 to 2200");
         return null;
     }
 }

@@ -8,6 +8,9 @@ internal sealed class PlaceFinder(StoreAccess store, RemotePostcodes remote, Pla
 {
     private const int RetryLaterSeconds = 60;
 
+    private const string NoDirectory =
+        "No postcode directory was imported and Postcodes:Remote is false. The operator imports one with: dotnet run --project src/Feeds.Harvester -- import-postcodes FILE. Until then send lat and lon.";
+
     public async ValueTask<PlaceLookUp> FindAsync(AskedPlace asked, CancellationToken cancel)
     {
         if (asked is AskedPlace.Coordinates coordinates)
@@ -18,10 +21,12 @@ internal sealed class PlaceFinder(StoreAccess store, RemotePostcodes remote, Pla
             return new PlaceLookUp.Unknown("The imported postcode directory does not have it. Check the spelling, or send lat and lon.");
         return settings.Remote
             ? await remote.FindAsync(asked, cancel)
-            : new PlaceLookUp.Unavailable(
-                "No postcode directory was imported and Postcodes:Remote is false. The operator imports one with: dotnet run --project src/Feeds.Harvester -- import-postcodes FILE. Until then send lat and lon.",
-                RetryLaterSeconds);
+            : new PlaceLookUp.Unavailable(NoDirectory, RetryLaterSeconds);
     }
+
+    /// <summary>Why postcodes cannot be looked up, as far as is known without asking; null when they can.</summary>
+    public async Task<string?> FaultAsync(CancellationToken cancel) =>
+        await store.Store.HasPostcodesAsync(cancel) ? null : settings.Remote ? remote.Fault : NoDirectory;
 
     private async Task<PlaceLookUp?> FindInDirectoryAsync(AskedPlace asked, CancellationToken cancel)
     {

@@ -15,6 +15,12 @@ internal sealed class RemotePostcodes(PostcodesIo client, ResiliencePipeline pip
     private static readonly PlaceLookUp.Unavailable Down = new(
         "postcodes.io does not answer. Try again later, or send lat and lon; an imported postcode directory would answer without it.", RetrySeconds);
 
+    private volatile bool _isDown;
+
+    /// <summary>What the last look-up failed of; null when it did not.</summary>
+    public string? Fault => _isDown ? Down.Detail : null;
+
+    /// <summary>Where it cannot be asked, what is known of the district has to do: the answer says that it is no more than that.</summary>
     public async ValueTask<PlaceLookUp> FindAsync(AskedPlace asked, CancellationToken cancel)
     {
         if (memory.Recall(asked) is { } known)
@@ -23,15 +29,20 @@ internal sealed class RemotePostcodes(PostcodesIo client, ResiliencePipeline pip
         {
             var answer = await pipeline.ExecuteAsync(async attempt => await AskAsync(asked, attempt), cancel);
             memory.Keep(asked, answer);
+            _isDown = false;
             return answer;
         }
         catch (Exception failure) when (IsOutage(failure))
         {
             // Only the sort of failure: a message may hold the address that was asked.
             log.PostcodesUnavailable(failure.GetType().Name);
-            return Down;
+            _isDown = true;
+            return District(asked) ?? Down;
         }
     }
+
+    private PlaceLookUp? District(AskedPlace asked) =>
+        asked is AskedPlace.FullPostcode full ? memory.Recall(full.District) as PlaceLookUp.Found : null;
 
     internal static bool IsOutage(Exception failure) =>
         failure is HttpRequestException or JsonException or TimeoutRejectedException or BrokenCircuitException or IOException;

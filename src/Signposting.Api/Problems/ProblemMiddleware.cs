@@ -11,8 +11,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMid
     public async Task InvokeAsync(HttpContext http)
     {
         CorrelationId.Set(http);
-        // Answers carry what publishers wrote; no browser may take them for a page.
-        http.Response.Headers.XContentTypeOptions = "nosniff";
+        SafeHeaders.Set(http);
         try
         {
             await next(http);

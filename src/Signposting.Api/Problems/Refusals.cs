@@ -8,7 +8,7 @@ internal static class Refusals
         Type = Name("invalid-parameters"),
         Title = "The request cannot be understood.",
         Status = StatusCodes.Status400BadRequest,
-        Detail = "Nothing was searched: an ignored parameter would be a wrong answer. See errors for each parameter and its fix.",
+        Detail = "Nothing was done: an ignored parameter would be a wrong answer. See errors for each parameter and its fix.",
         Errors = errors,
     });
 

@@ -25,7 +25,7 @@ internal sealed class SignpostBody(ConditionList conditions, ParameterErrors err
     /// <summary>What <c>channel</c> takes.</summary>
     public static readonly IReadOnlyList<string> Channels = ["rest", "page", "leaflet"];
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 3, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 5, AllowDuplicateProperties = false };
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private List<string>? _conditions;

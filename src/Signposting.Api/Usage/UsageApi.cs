@@ -17,6 +17,7 @@ internal static class UsageApi
         services.AddSingleton<UsageCompletion>();
         services.AddSingleton<UsageQueue>();
         services.AddSingleton<UsageRecorder>();
+        services.AddSingleton<Signposts>();
         services.AddSingleton<RecordSignpost>();
         services.AddHostedService<UsageWriter>();
         services.AddHostedService<DayKeyUpkeep>();
@@ -31,6 +32,7 @@ internal static class UsageApi
         .WithDescription("Without the somebody. Kept are the day and part of the day, the client, the channel, the conditions, the opportunity with its activity and provider, the area (MSOA, sub-ICB, ICB, deprivation decile) and how far it is in one of five bands; the postcode is used to find these and is not kept, and sessionStart is not kept either. Any other member is refused, and so is a value that is an NHS number. What is answered 201 is on the disk.")
         .Produces<SignpostAnswer>(StatusCodes.Status201Created)
         .Refuses(400, "The body is wrong, has a member that is not accepted, or holds an NHS number: errors names each member and the fix. Nothing was recorded.")
+        .RefusesBody()
         .Refuses(404, "No feed ever had the opportunity. Nothing was recorded.")
         .Refuses(410, "The opportunity was withdrawn or hidden: nobody should be sent to it. Nothing was recorded.")
         .Refuses(503, "The store does not answer, and nothing was recorded; see Retry-After.")
@@ -89,6 +91,7 @@ internal static class UsageApi
     private static OpenApiSchema Text(string description, string? pattern = null) => new()
     {
         Type = JsonSchemaType.String,
+        MinLength = 1,
         MaxLength = SearchLimits.MostCharacters,
         Pattern = pattern,
         Description = description,

@@ -38,10 +38,26 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         await WriteAsync(cancel).ConfigureAwait(false);
         if (feed.MarkWith is { } generation)
             await writer.MarkSeenAsync(page.FeedId, [.. items.Select(i => i.Key)], generation, cancel).ConfigureAwait(false);
-        await new Deriver(writer, _descriptions, _now).DeriveAsync(_dirty, drain: page.IsLastPage, cancel).ConfigureAwait(false);
-        await new SameClassKeeper(writer, _now).SessionsChangedAsync([.. SessionsOf(_sessions, _oldSessions).Where(id => !_dirty.Contains(id))], cancel).ConfigureAwait(false);
+        await FollowAsync(drain: page.IsLastPage, cancel).ConfigureAwait(false);
         await AdvanceAsync(items, changed, cancel).ConfigureAwait(false);
         return new CommitResult { Committed = true, JumpedBack = JumpedBack(items), Kept = _kept, Deleted = _deleted, Rejected = _rejected, Over = _over, Unchanged = _unchanged };
+    }
+
+    /// <summary>Writes what was read once more in originals that are still what is held; cursor and freshness of the feed stay.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ReplayAsync(List<(KeptOriginal Original, ItemChange Change)> read, CancellationToken cancel)
+    {
+        var held = await writer.ReadItemsAsync(page.FeedId, [.. read.Select(r => r.Original.ItemKey)], cancel).ConfigureAwait(false);
+        var items = read
+            .Where(r => held.GetValueOrDefault(r.Original.ItemKey) is { State: ItemState.Held } item && item.Hash == r.Original.Hash && item.Modified == r.Original.Modified)
+            .Select(r => PreparedItem.From(r.Original, r.Change)).ToList();
+        var subjects = await InternAsync(items, cancel).ConfigureAwait(false);
+        var variants = await InternVariantsAsync(items, subjects, cancel).ConfigureAwait(false);
+        foreach (var item in items)
+            Apply(item, held[item.Key], subjects, variants);
+        await WriteAsync(cancel).ConfigureAwait(false);
+        await FollowAsync(drain: false, cancel).ConfigureAwait(false);
+        return items.Count;
     }
 
     private bool IsNews(PreparedItem item, ItemRow? held)
@@ -98,7 +114,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
                 if (item.VariantDocs[i] is { } doc && !IsOver(item.Change.Sessions[i]))
                 {
                     var session = item.Change.Sessions[i];
-                    var row = NewVariant(item.Change, session, subjects[session.Subject], doc);
+                    var row = NewVariant(item, session, subjects[session.Subject], doc);
                     variants.TryAdd((row.SubjectId, row.Hash), row);
                 }
             }
@@ -107,14 +123,14 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         return variants.Count == 0 ? [] : await writer.InternVariantsAsync(variants.Values, cancel).ConfigureAwait(false);
     }
 
-    private VariantRow NewVariant(ItemChange change, SessionChange session, long subjectId, byte[] doc) => new()
+    private VariantRow NewVariant(PreparedItem item, SessionChange session, long subjectId, byte[] doc) => new()
     {
         SubjectId = subjectId,
         Hash = ContentHash.Of(doc),
         Type = session.SubjectType,
         FeedId = page.FeedId,
-        ModifiedAt = change.ModifiedAt?.ToUnixTimeSeconds(),
-        HarvestedAt = _now,
+        ModifiedAt = item.Change.ModifiedAt?.ToUnixTimeSeconds(),
+        HarvestedAt = item.HarvestedAt ?? _now,
         Doc = doc,
     };
 
@@ -235,7 +251,7 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
             ParentId = parentId,
             Modified = item.Change.Modified,
             ModifiedAt = fragment.Origin == FragmentOrigin.Embedded ? null : item.Change.ModifiedAt?.ToUnixTimeSeconds(),
-            HarvestedAt = _now,
+            HarvestedAt = item.HarvestedAt ?? _now,
             Hash = ContentHash.Of(doc, (long)fragment.Type, parentId ?? 0),
             Doc = doc,
             Original = fragment.Origin == FragmentOrigin.Own ? item.Original : null,
@@ -281,6 +297,12 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         await writer.DeleteFragmentsAsync(_oldFragments, cancel).ConfigureAwait(false);
         _dirty.UnionWith(await writer.WriteFragmentsAsync(Newest(_fragments), cancel).ConfigureAwait(false));
         _dirty.UnionWith(await families.ChangedAsync(cancel).ConfigureAwait(false));
+    }
+
+    private async Task FollowAsync(bool drain, CancellationToken cancel)
+    {
+        await new Deriver(writer, _descriptions, _now).DeriveAsync(_dirty, drain, cancel).ConfigureAwait(false);
+        await new SameClassKeeper(writer, _now).SessionsChangedAsync([.. SessionsOf(_sessions, _oldSessions).Where(id => !_dirty.Contains(id))], cancel).ConfigureAwait(false);
     }
 
     private static HashSet<long> SessionsOf(List<SessionRow> written, List<SessionRef> old) => [.. written.Select(s => s.SubjectId), .. old.Select(s => s.SubjectId)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
@@ -32,11 +33,20 @@ internal sealed class PreparedItem
 
     public byte[]? Original { get; private init; }
 
-    public static PreparedItem From(ItemChange change)
+    /// <summary>When it was read from its publisher, if that was not now.</summary>
+    public long? HarvestedAt { get; private init; }
+
+    public static PreparedItem From(ItemChange change) => From(change, ItemKey.From(change.Id), null);
+
+    /// <summary>Read again in what is kept of it.</summary>
+    public static PreparedItem From(KeptOriginal original, ItemChange change) => From(change, original.ItemKey, original.HarvestedAt.ToUnixTimeSeconds());
+
+    private static PreparedItem From(ItemChange change, long key, long? harvestedAt)
     {
         var hasOwn = change.Fragments.Any(f => f.Origin == FragmentOrigin.Own);
-        return new(change, ItemKey.From(change.Id))
+        return new(change, key)
         {
+            HarvestedAt = harvestedAt,
             FragmentDocs = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => DescriptionCodec.Encode(f.Description))],
             FragmentWords = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => Search.SearchWords.SignatureOf(f.Description))],
             VariantDocs = change.Sessions.Any(s => s.Own is not null)
@@ -75,9 +85,16 @@ internal sealed class PreparedItem
 
     private static byte[] Compress(ReadOnlySpan<byte> json)
     {
-        var buffer = new byte[BrotliEncoder.GetMaxCompressedLength(json.Length)];
-        return BrotliEncoder.TryCompress(json, buffer, out var written, BrotliQuality, BrotliWindow)
-            ? buffer.AsSpan(0, written).ToArray()
-            : throw new StoreException("An item could not be compressed.");
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(json, buffer, out var written, BrotliQuality, BrotliWindow)
+                ? buffer.AsSpan(0, written).ToArray()
+                : throw new StoreException("An item could not be compressed.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

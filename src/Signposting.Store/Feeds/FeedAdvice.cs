@@ -40,6 +40,8 @@ public static class FeedAdvice
         ["too-many-pages"] = "Ask the publisher whether the feed has an end.",
         ["cursor-gone"] = "Nothing needs doing: it is read again from the start, at most once a week.",
         ["taken"] = "Leave it to the other harvester, or stop that one.",
+        ["store-full"] = "Make room on the disk of the store; harvesting then goes on by itself.",
+        ["store-away"] = OnlyWait,
         ["internal"] = "Look for the error in the log, and report it.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

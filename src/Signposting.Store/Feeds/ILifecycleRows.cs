@@ -32,9 +32,12 @@ internal interface ILifecycleWriter
     ValueTask DeleteLeaseAsync(string name, string owner, CancellationToken cancel);
 }
 
-/// <summary>Reads which feeds are left out of answers.</summary>
+/// <summary>Reads which feeds are left out of answers, and who harvests.</summary>
 internal interface ILifecycleReader
 {
     /// <summary>URLs of the feeds whose records are concealed.</summary>
     ValueTask<IReadOnlyList<string>> ReadConcealedAsync(CancellationToken cancel);
+
+    /// <summary>The owner and the end of a lease, also when that is past; null when nobody has it.</summary>
+    ValueTask<(string Owner, long Until)?> ReadLeaseAsync(string name, CancellationToken cancel);
 }

@@ -43,7 +43,7 @@ public sealed class ItemChange
     /// <summary>The dated occurrences that the item carries.</summary>
     public IReadOnlyList<SessionChange> Sessions { get; init; } = [];
 
-    /// <summary>The item's <c>data</c> as sent (UTF-8 JSON); kept for items with a fragment of their own. Must stay valid until the page is committed.</summary>
+    /// <summary>The item's <c>data</c> as sent (UTF-8 JSON); kept for items with a fragment of their own. Must stay valid until it was prepared (<see cref="PreparedChanges"/>) or committed.</summary>
     public ReadOnlyMemory<byte> Original { get; init; }
 
     /// <summary>64 bits of a cryptographic hash over <c>data</c> and the normaliser's version: equal means nothing changed.</summary>

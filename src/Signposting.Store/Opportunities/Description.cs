@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Signposting.Store.Opportunities;
 
 /// <summary>
@@ -127,6 +129,7 @@ public sealed record Place
     public IReadOnlyList<string>? Amenities { get; init; }
 
     /// <summary>The coordinates, when both are there.</summary>
+    [JsonIgnore]
     public GeoPoint? Point => Lat is { } lat && Lon is { } lon ? new GeoPoint(lat, lon) : null;
 }
 

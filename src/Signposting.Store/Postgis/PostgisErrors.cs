@@ -13,10 +13,22 @@ internal static class PostgisErrors
             { InnerException: TimeoutException } => $"PostgreSQL at {where} did not answer in time. Check its load, or raise Command Timeout in Store:Connection.",
             _ => $"PostgreSQL at {where} cannot be reached ({(e.InnerException ?? e).Message}). Check that it runs and that Store:Connection names it.",
         },
-        e);
+        e)
+    {
+        Fault = FaultOf(e),
+    };
 
     public static StoreException Unreadable(ArgumentException e) => new(
         $"Store:Connection cannot be read as a PostgreSQL connection string such as \"Host=localhost;Database=signposting;Username=signposting\": {e.Message}", e);
+
+    private static StoreFault FaultOf(DbException e) => e is not PostgresException server
+        ? StoreFault.Away
+        : server.SqlState switch
+        {
+            PostgresErrorCodes.DiskFull => StoreFault.Full,
+            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => StoreFault.Away,
+            _ => StoreFault.Failed,
+        };
 
     private static string Sentence(PostgresException e, string where) => e.SqlState switch
     {

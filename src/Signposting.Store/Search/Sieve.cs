@@ -10,21 +10,23 @@ internal readonly record struct Passed(Candidate Candidate, double Distance, Uns
 internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterCheck check)
 {
     private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
+    private readonly GuessCheck _guesses = new(query);
 
     public async ValueTask<List<Passed>> PassAsync(IEnumerable<Near> near, CancellationToken cancel)
     {
         var (passed, unread) = (new List<Passed>(), new List<Passed>());
-        var ranking = query.Filters.Words is null ? query.Ranking : null;
+        var isReadFirst = query.Filters.Words is not null || _guesses.IsNeeded;
+        var ranking = isReadFirst ? null : query.Ranking;
         foreach (var (candidate, distance) in near)
         {
             if ((candidate.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0 && check.Of(candidate) is { } unstated)
                 Rank(ranking, new Passed(candidate, distance, unstated, 0), passed, unread);
         }
 
-        if (query.Filters.Words is { } words)
+        if (isReadFirst)
         {
             await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
-            passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !words.AreIn(record.Description));
+            passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !IsWanted(record.Description));
             if (query.Ranking is not null)
                 (passed, unread) = ([], passed);
         }
@@ -36,6 +38,10 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
 
     /// <summary>A record that was read already; null when not.</summary>
     public (StoredOpportunity Stored, Description Description)? Record(long id) => _read.TryGetValue(id, out var record) ? record : null;
+
+    // What a card cannot tell: the words, and whether a filter passed only by a guess.
+    private bool IsWanted(Description description) =>
+        query.Filters.Words?.AreIn(description) != false && !(_guesses.IsNeeded && _guesses.IsGuessed(description));
 
     private static void Rank(OpportunityRanking? ranking, in Passed one, List<Passed> ranked, List<Passed> unread)
     {

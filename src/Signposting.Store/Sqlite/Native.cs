@@ -46,6 +46,14 @@ internal static unsafe partial class Native
     [SuppressGCTransition]
     public static partial int Changes(nint connection);
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_last_insert_rowid")]
+    [SuppressGCTransition]
+    public static partial long LastInsertRowId(nint connection);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_set_last_insert_rowid")]
+    [SuppressGCTransition]
+    public static partial void SetLastInsertRowId(nint connection, long id);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_null")]
     [SuppressGCTransition]
     public static partial int BindNull(nint statement, int index);

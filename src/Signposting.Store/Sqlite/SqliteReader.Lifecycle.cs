@@ -1,6 +1,6 @@
 namespace Signposting.Store.Sqlite;
 
-/// <summary>Which feeds are left out of answers.</summary>
+/// <summary>Which feeds are left out of answers, and who harvests.</summary>
 internal sealed partial class SqliteReader
 {
     private bool? _conceals;
@@ -15,5 +15,11 @@ internal sealed partial class SqliteReader
         while (reader.Read())
             urls.Add(reader.GetString(0));
         return ValueTask.FromResult<IReadOnlyList<string>>(urls);
+    }
+
+    public ValueTask<(string Owner, long Until)?> ReadLeaseAsync(string name, CancellationToken cancel)
+    {
+        using var reader = session.Statement("SELECT owner, until FROM lease WHERE name = @0", 1).With(name).Read();
+        return ValueTask.FromResult<(string, long)?>(reader.Read() ? (reader.GetString(0), reader.GetInt64(1)) : null);
     }
 }

@@ -27,7 +27,6 @@ internal sealed partial class SqliteWriter
           modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
           starts = excluded.starts, ends = excluded.ends, activities = excluded.activities, hash = excluded.hash, doc = excluded.doc,
           likeness = excluded.likeness, dataset_id = excluded.dataset_id, speaker_id = NULL
-        RETURNING id
         """;
 
     public ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
@@ -96,7 +95,7 @@ internal sealed partial class SqliteWriter
         foreach (var value in values)
         {
             ids[value] = (int)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long()
-                ?? session.Statement("INSERT INTO term (value) VALUES (@0) RETURNING id", 1).With(value).Long()!.Value);
+                ?? session.Statement("INSERT INTO term (value) VALUES (@0)", 1).With(value).Insert()!.Value);
         }
 
         return ValueTask.FromResult(ids);
@@ -154,7 +153,8 @@ internal sealed partial class SqliteWriter
             var id = session.Statement(WriteOpportunity, 16).With(
                 row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
                 row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc,
-                row.Likeness, row.DatasetId).Long()!.Value;
+                row.Likeness, row.DatasetId).Insert()
+                ?? session.Statement("SELECT id FROM opportunity WHERE public_id = @0", 1).With(row.PublicId).Long()!.Value;
             session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
             WriteCard(row, id);
             _new.Offer(row.SubjectId);

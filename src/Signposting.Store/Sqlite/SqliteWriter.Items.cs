@@ -145,8 +145,8 @@ internal sealed partial class SqliteWriter
         {
             var known = session.Statement("SELECT id FROM variant WHERE subject_id = @0 AND hash = @1", 2).With(row.SubjectId, row.Hash).Long();
             var id = known ?? session.Statement("""
-                INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING id
-                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Long()!.Value;
+                INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6)
+                """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Insert()!.Value;
             ids[(row.SubjectId, row.Hash)] = (id, known is null);
         }
 
@@ -190,7 +190,7 @@ internal sealed partial class SqliteWriter
         var (known, hasNamesakes) = FindSubject(datasetId, bytes);
         if (known is null)
         {
-            id = session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1) RETURNING id", 2).With(bytes, datasetId).Long()!.Value;
+            id = session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1)", 2).With(bytes, datasetId).Insert()!.Value;
             _new.Add(id, key, datasetId, hasNamesakes);
         }
         else

@@ -49,6 +49,17 @@ internal sealed unsafe class Statement : IDisposable
         return changes;
     }
 
+    /// <summary>
+    /// Runs an INSERT of one row; its rowid, or null when it did not insert but update. RETURNING would say the same, by way of a temporary
+    /// table that costs as much as the insert.
+    /// </summary>
+    public long? Insert()
+    {
+        Native.SetLastInsertRowId(_database, 0);
+        Execute();
+        return Native.LastInsertRowId(_database) is var id and not 0 ? id : null;
+    }
+
     /// <summary>Whether there is a row.</summary>
     public bool Any()
     {

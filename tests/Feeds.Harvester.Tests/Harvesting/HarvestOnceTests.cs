@@ -49,6 +49,21 @@ public sealed class HarvestOnceTests
     }
 
     [Fact]
+    public async Task What_was_read_is_committed_before_a_fault_on_the_page_after_it()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.Server.On("/feed", test.Page("/feed?2", HarvestFixture.Series(1)));
+        test.Server.On("/feed?2", test.Page("/feed?3", HarvestFixture.Series(2)));
+        test.Server.On("/feed?3", Reply.Json("{ broken"));
+
+        var progress = await test.HarvestAsync("/feed");
+
+        Assert.False(progress.IsComplete);
+        Assert.Equal((2L, 2L), (progress.Totals().Pages, progress.Totals().Kept));
+        Assert.Equal(test.Server.Url("/feed?3"), (await test.FeedAsync("/feed")).Cursor);
+    }
+
+    [Fact]
     public async Task One_broken_feed_stops_no_other()
     {
         await using var test = await HarvestFixture.StartAsync();

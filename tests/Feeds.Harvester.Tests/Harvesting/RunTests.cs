@@ -67,6 +67,29 @@ public sealed class RunTests
         Assert.Equal(1, test.Progress.Totals().Feeds);
     }
 
+    [Fact]
+    public async Task A_bare_feed_that_ends_in_404_is_hidden_and_then_removed_also_by_a_program_that_was_started_after_it_went()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnShortFeed("/feed", HarvestFixture.Series(1));
+        await test.HarvestAsync("/feed");
+        test.Server.On("/feed", Reply.Status(404));
+        test.Server.On("/feed?end", Reply.Status(404));
+
+        var started = test.Time.GetUtcNow();
+        await RunUntilAsync(test, () => Status(test).IsConcealed, "/feed", TimeSpan.FromSeconds(20));
+        var hidden = Status(test);
+        var hiddenAfter = test.Time.GetUtcNow() - started;
+        await RunUntilAsync(test, () => Status(test).PurgedAt is not null, "/feed", TimeSpan.FromMinutes(2));
+
+        Assert.Equal((FeedState.Gone, 1L), (hidden.State, hidden.ItemsHeld));
+        Assert.InRange(hiddenAfter, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30));
+        Assert.Equal((FeedState.Gone, 0L), (Status(test).State, Status(test).ItemsHeld));
+        Assert.InRange(Status(test).PurgedAt!.Value - started, TimeSpan.FromHours(6), TimeSpan.FromHours(8));
+    }
+
+    private static FeedStatus Status(HarvestFixture test) => test.StatusAsync("/feed").GetAwaiter().GetResult();
+
     /// <summary>Runs until something has happened. Every wait that is skipped moves the clock. Where the harvester has
     /// nothing to do but wait for a minute, each look of ours moves it too, by <paramref name="step"/>.</summary>
     private static async Task RunUntilAsync(HarvestFixture test, Func<bool> hasHappened, string target, TimeSpan step = default)

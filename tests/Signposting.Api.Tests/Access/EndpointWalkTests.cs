@@ -27,7 +27,7 @@ public sealed class EndpointWalkTests
 
         var open = Endpoints(service).Where(endpoint => endpoint.Metadata.GetMetadata<AccessPolicy>() is { Scope: null }).Select(endpoint => endpoint.RoutePattern.RawText!);
 
-        Assert.Equal(["/assets/{version}/{name}", "/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/openapi/{documentName}.yaml"], open.Order(StringComparer.Ordinal));
+        Assert.Equal(["/about", "/assets/{version}/{name}", "/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/openapi/{documentName}.yaml"], open.Order(StringComparer.Ordinal));
     }
 
     [Fact]

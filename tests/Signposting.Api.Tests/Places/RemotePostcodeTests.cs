@@ -104,6 +104,23 @@ public sealed class RemotePostcodeTests
     }
 
     [Fact]
+    public async Task While_it_is_down_a_district_that_is_known_stands_for_its_postcodes_and_readiness_says_so()
+    {
+        await using var remote = await ScriptedPostcodes.StartAsync();
+        remote.Answer = (200, """{"status":200,"result":{"outcode":"LS1","latitude":53.79,"longitude":-1.55}}""");
+        await using var service = await StartAsync(remote);
+        await service.JsonAsync("/v1/opportunities?postcode=LS1");
+        Assert.Equal("ok", (string?)(await service.JsonAsync("/health/ready"))["parts"]!["postcodes"]);
+
+        remote.Answer = (500, "{}");
+
+        var place = (await service.JsonAsync("/v1/opportunities?postcode=LS1+3AD"))["query"]!["place"]!;
+        Assert.Equal(("LS1", 53.79, "outcode"), ((string?)place["postcode"], (double)place["lat"]!, (string?)place["precision"]));
+        await service.JsonAsync("/v1/opportunities?postcode=LS2+9JT", HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("postcodes.io does not answer", (string?)(await service.JsonAsync("/health/ready"))["parts"]!["postcodes"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Coordinates_work_while_postcodes_do_not()
     {
         await using var remote = await ScriptedPostcodes.StartAsync();

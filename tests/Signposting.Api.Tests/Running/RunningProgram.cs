@@ -58,6 +58,13 @@ internal sealed class RunningProgram : IAsyncDisposable
         throw new InvalidOperationException($"It never came. The program said:\n{Output}");
     }
 
+    /// <summary>Asks it to stop (SIGTERM), as a supervisor does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Ends this process alone, as a crash would.</summary>
     public void Kill() => _process.Kill();
 

@@ -1,6 +1,8 @@
 using System.Net;
 using Signposting.Api.Tests.Building;
 using Signposting.Api.Tests.Running;
+using Signposting.Api.Tests.Usage;
+using Signposting.Store.Usage;
 
 namespace Signposting.Api.Tests.SearchPage;
 
@@ -99,6 +101,86 @@ public sealed class SearchPageTests(TownService town)
         Assert.Contains("No activities found", narrowed.Html, StringComparison.Ordinal);
         Assert.Contains("Take away “Wheelchair accessible”", narrowed.Html, StringComparison.Ordinal);
         Assert.Matches(@"Take away “Only what is stated”[^–]*\d activit", narrowed.Html);
+    }
+
+    [Fact]
+    public async Task Where_no_one_change_is_enough_all_filters_can_be_taken_away_at_once()
+    {
+        using var browser = new PageBrowser(_service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", radius: "8"));
+
+        var narrowed = await browser.RefineAsync(results, ("wheelchair", "true"), ("stated", "true"), ("q", "wibble"));
+        Assert.Contains("Take away all filters", narrowed.Html, StringComparison.Ordinal);
+
+        var again = await browser.RefineAsync(narrowed, ("clear", "true"));
+        Assert.Contains("Tai Chi for balance", again.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_publisher_wrote_is_text_and_nothing_else()
+    {
+        await using var service = await TestService.StartAsync();
+        var hostile = new Listing("hostile").At(53.8, -1.55, venue: "</bdi><img src=x onerror=alert(1)>").On("2026-06-12T18:00:00+01:00").With(description => description with
+        {
+            Name = "<script>alert(1)</script>\u202Egnp.exe" + new string('x', 10_000),
+            Organizer = new Signposting.Store.Opportunities.Organizer { Name = "\"><svg onload=alert(1)>", Url = "javascript:alert(1)" },
+            Url = "javascript:alert(1)",
+        });
+        await (await Publisher.RegisterAsync(service.Store)).PublishAsync([hostile]);
+        using var browser = new PageBrowser(service);
+
+        var html = await browser.ResultsAsync("Testham");
+
+        Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:", html, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', html);
+        Assert.DoesNotContain(new string('x', 200), html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Results_are_one_search_of_the_page_however_often_they_are_loaded()
+    {
+        await using var service = await TestService.StartAsync();
+        using var browser = new PageBrowser(service);
+        var surgery = await Surgery.OpenAsync(service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", "falls"));
+        await browser.GetAsync(results.Address);
+        await service.JsonAsync($"/v1/opportunities?{Town.Centre}");
+
+        var events = await surgery.EventsAsync(2);
+
+        Assert.Equal([UsageChannel.Page, UsageChannel.Rest], events.Select(one => one.Channel));
+        Assert.Equal(["falls"], events[0].Conditions);
+        Assert.DoesNotContain("Testham", service.Log.All, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(results.Token, service.Log.All, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_searching_needs_a_credential_a_browser_is_told_in_a_page()
+    {
+        await using var service = await TestService.StartAsync("--Access:AnonymousSearch", "false");
+        using var browser = new PageBrowser(service);
+
+        var (status, html) = await browser.GetAsync("/");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, status);
+        Assert.Contains("You need to sign in", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_of_yesterday_is_not_shown_and_the_form_says_why()
+    {
+        await using var service = await TestService.StartAsync();
+        using var browser = new PageBrowser(service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham"));
+
+        service.Time.Move(TimeSpan.FromHours(9));
+        var (status, html) = await browser.GetAsync(results.Address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("more than 8 hours old", html, StringComparison.Ordinal);
     }
 
     [Fact]

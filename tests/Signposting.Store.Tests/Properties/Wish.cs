@@ -58,7 +58,7 @@ internal sealed record Wish(GeoPoint Centre, double Radius, SortOrder Sort, Oppo
         var isTimeless = listing.Sessions.Count == 0;
         if (distance > Radius || rank is null || !IsNamed(listing.Description) || (times.Count == 0 && (!isTimeless || (asksTimes && Filters.StatedOnly))))
             return null;
-        var verdicts = Verdicts(listing.Description).ToList();
+        var verdicts = Verdicts(listing.Description.Settle()).ToList();
         if (verdicts.Contains(false) || (Filters.StatedOnly && verdicts.Contains(null)))
             return null;
         var isStated = !verdicts.Contains(null) && !(isTimeless && asksTimes) && (isTimeless || !Filters.HasSpaces || times.Exists(s => s.Places is not null));
@@ -82,26 +82,28 @@ internal sealed record Wish(GeoPoint Centre, double Radius, SortOrder Sort, Oppo
         return Text is null || Text.Split(' ').All(word => words.Any(other => other.StartsWith(word, StringComparison.Ordinal)));
     }
 
-    /// <summary>True, false, or null for not stated.</summary>
+    /// <summary>True, false, or null for not stated; to whoever asks for stated values only, what was read out of a name is not stated.</summary>
     private IEnumerable<bool?> Verdicts(Description of)
     {
+        bool? Unless(string about, bool? verdict) => Filters.StatedOnly && of.Inferred?.Any(guess => guess.About == about) == true ? null : verdict;
+
         if (Filters.Age is { } age)
-            yield return of.AgeRange is { } ages ? age >= (ages.Min ?? 0) && age <= (ages.Max ?? 200) : age >= 18 ? null : false;
+            yield return Unless(Inferences.Ages, of.AgeRange is { } ages ? age >= (ages.Min ?? 0) && age <= (ages.Max ?? 200) : age >= 18 ? null : false);
         if (Filters.Gender is { } gender)
-            yield return of.Gender is null ? null : of.Gender == GenderRestriction.None || of.Gender == gender;
+            yield return Unless(Inferences.Gender, of.Gender is null ? null : of.Gender == GenderRestriction.None || of.Gender == gender);
         if (Filters.Levels != Levels.None)
-            yield return of.Levels is null or ["Blue"] ? null : of.Levels[0] == "All levels" || of.Levels[0] == Filters.Levels.ToString();
+            yield return Unless(Inferences.Levels, of.Levels is null or ["Blue"] ? null : of.Levels[0] == "All levels" || of.Levels[0] == Filters.Levels.ToString());
         if (Filters.Accessibility != Accessibility.None)
             yield return of.AccessibilitySupport is not { } support ? null : support.Any(label => label.StartsWith(Filters.Accessibility.ToString()[..6], StringComparison.Ordinal));
         if (Filters.Wheelchair is { } wheelchair)
             yield return of.IsWheelchairAccessible is null ? null : of.IsWheelchairAccessible == wheelchair;
         if (Filters.Coached is { } coached)
-            yield return of.IsCoached is null ? null : of.IsCoached == coached;
+            yield return Unless(Inferences.Uncoached, of.IsCoached is null ? null : of.IsCoached == coached);
         var least = of.IsAccessibleForFree == true ? 0 : of.Offers?[0].Price;
         if (Filters.Free is { } free)
-            yield return of.IsAccessibleForFree is { } stated ? stated == free : least is null ? null : (least == 0) == free;
+            yield return Unless(Inferences.Free, of.IsAccessibleForFree is { } stated ? stated == free : least is null ? null : (least == 0) == free);
         if (Filters.MaxPrice is { } most)
-            yield return least is null ? null : least <= most;
+            yield return Unless(Inferences.Free, least is null ? null : least <= most);
         if (Filters.Setting is not null)
             yield return of.Activities?[0].Label switch { "Walking" => true, "Swimming" => false, _ => null };
     }

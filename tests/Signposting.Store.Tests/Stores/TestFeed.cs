@@ -25,6 +25,20 @@ internal sealed class TestFeed(SpatialStore store, Feed feed)
     public Task<CommitResult> CommitFromAsync(string? cursor, string next, params ItemChange[] changes) =>
         store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = cursor, NextCursor = next, Changes = changes }, CancellationToken.None);
 
+    /// <summary>Commits pages that follow one another in one transaction.</summary>
+    public async Task<IReadOnlyList<CommitResult>> CommitTogetherAsync(params ItemChange[][] pages)
+    {
+        var commits = new List<PageCommit>();
+        foreach (var changes in pages)
+        {
+            var next = $"{feed.Url}?after={++_page}";
+            commits.Add(new PageCommit { FeedId = feed.Id, Cursor = Cursor, NextCursor = next, Changes = changes });
+            Cursor = next;
+        }
+
+        return await store.CommitPagesAsync(commits, CancellationToken.None);
+    }
+
     private async Task<CommitResult> CommitAsync(bool isLast, ItemChange[] changes)
     {
         var next = $"{feed.Url}?after={++_page}";

@@ -87,7 +87,8 @@ class ResultsMap {
       pin.addTo(this.group)
       const element = pin.getElement()
       element.setAttribute('role', 'button')
-      element.setAttribute('aria-label', marks.map((mark) => mark.text).join('; '))
+      // What is seen comes first, so that it can be said to a computer that listens.
+      element.setAttribute('aria-label', `${label}: ${marks.map((mark) => mark.text).join('; ')}`)
       element.title = marks.map((mark) => mark.text).join('\n')
     }
   }

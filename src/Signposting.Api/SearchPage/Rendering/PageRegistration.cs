@@ -1,8 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
+using Signposting.Api.SearchPage.About;
 using Signposting.Api.SearchPage.Assets;
+using Signposting.Api.SearchPage.Cases;
+using Signposting.Api.SearchPage.Details;
+using Signposting.Api.SearchPage.FeedStates;
+using Signposting.Api.SearchPage.Leaflets;
 using Signposting.Api.SearchPage.Searching;
+using Signposting.Api.SearchPage.Shortlists;
 
 namespace Signposting.Api.SearchPage.Rendering;
 
@@ -26,11 +32,23 @@ internal static class PageRegistration
         });
         services.AddSearchPage();
         services.AddHostedService<AssetsCheck>();
+        services.AddActivityPage();
+        services.AddShortlist();
+        services.AddLeaflets();
+        services.AddCases();
+        services.AddFeedsPage();
+        services.AddAbout();
     }
 
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapAssets();
         app.MapSearchPage();
+        app.MapActivityPage();
+        app.MapShortlist();
+        app.MapLeaflet();
+        app.MapCases();
+        app.MapFeedsPage();
+        app.MapAbout();
     }
 }

@@ -35,7 +35,25 @@ internal sealed class Loosening(RunSearch run, AppliedFilters applied, TimeProvi
 
         if (turn.Request.Attendance == AttendanceFilter.InPerson)
             await OfferAsync("online", "true", "See what can be done online, at home", turn with { Request = turn.Request with { Attendance = AttendanceFilter.Online } });
+        if (ways.Count == 0 && found == 0)
+            await OfferWithoutFiltersAsync();
         return ways;
+
+        // No one change is enough: all filters away, then further, then at home.
+        async Task OfferWithoutFiltersAsync()
+        {
+            var bare = turn with { Request = applied.Of(turn.Request).Aggregate(turn.Request, (request, one) => one.Without(request)) };
+            if (await OfferAsync("clear", "true", "Take away all filters", bare))
+                return;
+            foreach (var radius in turn.Place is null ? [] : RadiusChoices.Beyond(turn.Request.RadiusKm))
+            {
+                var wider = bare with { Request = bare.Request with { RadiusKm = radius } };
+                if (await OfferAsync("clear", RadiusChoices.ValueOf(radius), $"Take away all filters and look within {DistanceWords.OfRadius(radius)}", wider))
+                    break;
+            }
+
+            await OfferAsync("clear", "online", "See all that can be done online, at home", bare with { Request = bare.Request with { Attendance = AttendanceFilter.Online } });
+        }
 
         async Task<bool> OfferAsync(string field, string value, string text, SearchTurn changed)
         {

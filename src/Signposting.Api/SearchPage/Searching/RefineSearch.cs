@@ -17,8 +17,8 @@ internal sealed class RefineSearch(AppliedFilters applied, TimeProvider time)
         var first = search with { Request = search.Request with { Limit = SearchLimits.DefaultItems } };
         if (form["remove"] is [{ } key])
             return (first with { Request = applied.Of(search.Request).FirstOrDefault(one => one.Key == key)?.Without(first.Request) ?? first.Request }, []);
-        if (form.ContainsKey("clear"))
-            return (first with { Request = applied.Of(search.Request).Aggregate(first.Request, (request, one) => one.Without(request)) }, []);
+        if (form["clear"] is [{ } how])
+            return (first with { Request = Cleared(first.Request, how) }, []);
         if (form.ContainsKey("more"))
             return (search with { Request = search.Request with { Limit = Math.Min(search.Request.Limit + SearchLimits.DefaultItems, SearchLimits.MostItems) } }, []);
         if (form["further"] is [{ } typed] && RadiusChoices.Read(typed) is { } radius)
@@ -28,6 +28,15 @@ internal sealed class RefineSearch(AppliedFilters applied, TimeProvider time)
         if (form.ContainsKey("online"))
             return (first with { Request = first.Request with { Attendance = AttendanceFilter.Online } }, []);
         return WithFilters(first, form);
+    }
+
+    /// <param name="how"><c>true</c>; <c>online</c>; or a distance to look within from now on.</param>
+    private SearchRequest Cleared(SearchRequest request, string how)
+    {
+        var bare = applied.Of(request).Aggregate(request, (left, one) => one.Without(left));
+        if (how == "online")
+            return bare with { Attendance = AttendanceFilter.Online };
+        return RadiusChoices.Read(how) is { } radius ? bare with { RadiusKm = radius } : bare;
     }
 
     private PageSearch At(PageSearch search, string when)

@@ -1,0 +1,95 @@
+using Feeds.Harvester.Harvesting;
+using Feeds.Harvester.Http;
+using Feeds.Harvester.Normalising;
+using Feeds.Harvester.Progress;
+using Feeds.Harvester.Rpde;
+using Feeds.Harvester.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using OpenActive.Vocabulary;
+using Signposting.Store.Feeds;
+using Xunit;
+
+namespace Feeds.Harvester.Tests.Harvesting;
+
+/// <summary>Which pages go together, on a clock that stands still until it is moved.</summary>
+public sealed class PagesAheadTests
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    [Fact]
+    public async Task Small_pages_are_gathered_up_to_four()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        for (var page = 1; page <= 5; page++)
+            test.Server.On($"/feed?{page}", test.Page($"/feed?{page + 1}", HarvestFixture.Series(page)));
+        test.Server.On("/feed?6", test.Page("/feed?6"));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
+
+        var first = await ahead.ReadAsync(feed, test.Server.Url("/feed?1"), Cancel);
+        var second = await ahead.ReadAsync(feed, first.Next!, Cancel);
+
+        Assert.Equal((4, test.Server.Url("/feed?5")), (first.Pages.Count, first.Next));
+        Assert.Equal((2, null), (second.Pages.Count, second.Next));
+    }
+
+    [Fact]
+    public async Task A_large_page_goes_alone()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        var large = HarvestFixture.Series(1).Replace("Walkers", new string('w', 650_000), StringComparison.Ordinal);
+        test.Server.On("/feed", test.Page("/feed?2", large));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
+
+        Assert.Single((await ahead.ReadAsync(feed, feed.Url, Cancel)).Pages);
+        Assert.Equal(0, test.Server.Count("/feed?2"));
+    }
+
+    [Fact]
+    public async Task What_was_read_does_not_wait_for_a_slow_page_which_comes_with_the_next_ones()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        var slow = new TaskCompletionSource();
+        var time = new FakeTime();
+        test.Server.On("/feed", test.Page("/feed?2", HarvestFixture.Series(1)));
+        test.Server.On("/feed?2", Reply.After(slow.Task, test.Page("/feed?2")));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var (ahead, feed) = await AheadAsync(test, http, time);
+
+        var reading = ahead.ReadAsync(feed, feed.Url, Cancel);
+        while (test.Server.Count("/feed?2") == 0)
+            await Task.Delay(10, Cancel);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var first = await reading;
+        var rest = ahead.ReadAsync(feed, first.Next!, Cancel);
+        slow.SetResult();
+
+        Assert.Equal((1, test.Server.Url("/feed?2")), (first.Pages.Count, first.Next));
+        Assert.True(Assert.Single((await rest).Pages).Page!.IsLast);
+        Assert.Equal(1, test.Server.Count("/feed?2"));
+    }
+
+    [Fact]
+    public async Task A_fault_comes_after_what_was_read_before_it()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.Server.On("/feed", test.Page("/feed?2", HarvestFixture.Series(1)));
+        test.Server.On("/feed?2", Reply.Json("{ broken"));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
+
+        var read = await ahead.ReadAsync(feed, feed.Url, Cancel);
+
+        Assert.Equal((1, FaultCode.BadJson, null), (read.Pages.Count, read.Fault?.Code, read.Next));
+    }
+
+    private static async Task<(PagesAhead Ahead, Feed Feed)> AheadAsync(HarvestFixture test, FeedHttp http, FakeTime time)
+    {
+        var registration = new FeedRegistration { Url = test.Server.Url("/feed"), Kind = "SessionSeries", Dataset = new Dataset { Url = test.Server.Url("/site") } };
+        var feed = await test.Store.RegisterFeedAsync(registration, Cancel);
+        var normaliser = new ItemNormaliser(() => ActivityList.BuiltIn, time);
+        var preparation = new PagePreparation(new RpdeFeedReader(http), normaliser, new PostcodeMemory(test.Store, time), time, NullLogger.Instance);
+        return (new PagesAhead(new FeedWalk(feed, new FeedProgress(registration)), preparation, () => false, time), feed);
+    }
+}
