@@ -61,8 +61,12 @@ internal static class ExtractsCommand
         }
     }
 
-    private static MonthPublisher PublisherOf(ApiSettings settings, TimeProvider time) => new(
-        new ReportMaker(new ActivityConcepts(), new DataOrigin(settings.Demo)), new OfferReader(new ClinicalRules(settings.Rules), time), time, NullLogger<MonthPublisher>.Instance);
+    private static MonthPublisher PublisherOf(ApiSettings settings, TimeProvider time)
+    {
+        var activities = new ActivityConcepts();
+        var offers = new OfferReader(new ClinicalRules(settings.Rules, activities), time);
+        return new MonthPublisher(new ReportMaker(activities, new DataOrigin(settings.Demo)), offers, time, NullLogger<MonthPublisher>.Instance);
+    }
 
     private static Command List(OperatorContext context)
     {
