@@ -78,16 +78,27 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
         if (window.Spans.Count == 0)
             return;
         var candidates = await VisibleAsync([.. passed.Select(one => one.Candidate)], cancel).ConfigureAwait(false);
+        var guesses = await GuessesAsync(candidates, cancel).ConfigureAwait(false);
         var starts = await reader.ReadStartsAsync([.. candidates.Select(SessionMatch.ScopeOf)], window, MostStarts, cancel).ConfigureAwait(false);
         var without = candidates.FindAll(candidate => !starts.ContainsKey(candidate.Id));
         var timed = without.Count == 0 ? [] : await reader.ReadTimesAsync([.. without.Select(candidate => candidate.SubjectId).Distinct()], cancel).ConfigureAwait(false);
         foreach (var candidate in candidates.Take(most - _counted.Count))
         {
+            var guessed = guesses.GetValueOrDefault(candidate.Id) ?? [];
             if (starts.TryGetValue(candidate.Id, out var all))
-                _counted.Add(new Counted(candidate, [.. all.Select(MinuteOfWeek).Distinct()]));
+                _counted.Add(new Counted(candidate, [.. all.Select(MinuteOfWeek).Distinct()], guessed));
             else if (!timed.Contains(candidate.SubjectId) && SessionMatch.IsOn(candidate, window))
-                _counted.Add(new Counted(candidate, []));
+                _counted.Add(new Counted(candidate, [], guessed));
         }
+    }
+
+    /// <summary>What was only read out of names, for who asks for stated values (<see cref="GuessCheck"/>); nothing for others.</summary>
+    private async Task<Dictionary<long, string[]>> GuessesAsync(List<Candidate> candidates, CancellationToken cancel)
+    {
+        if (!query.Filters.StatedOnly || candidates.Count == 0)
+            return [];
+        var read = await reader.ReadOpportunitiesAsync([.. candidates.Select(candidate => candidate.Id)], cancel).ConfigureAwait(false);
+        return read.ToDictionary(one => one.Key, one => (DescriptionCodec.Decode(one.Value.Doc).Inferred ?? []).Select(guess => guess.About).ToArray());
     }
 
     private async Task<List<Candidate>> VisibleAsync(List<Candidate> candidates, CancellationToken cancel)
@@ -105,10 +116,11 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
         // Words were decided by the records themselves.
         var check = new FilterCheck(
             filters with { Words = null }, await FindAsync(filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(filters.Setting?.Known, cancel).ConfigureAwait(false));
+        var asked = filters.StatedOnly ? GuessCheck.Asked(filters, query.Attendance).ToArray() : [];
         var (passing, stated) = (0, 0);
         foreach (var one in _counted)
         {
-            if (check.Of(one.Candidate) is not { } unstated || !one.IsAt(filters))
+            if (check.Of(one.Candidate) is not { } unstated || !one.IsAt(filters) || asked.Any(one.Guesses.Contains))
                 continue;
             if (filters.HasTimes && one.Minutes.Length == 0)
                 unstated |= Unstated.Times;
@@ -136,7 +148,8 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
     }
 
     /// <param name="Minutes">Of the week, at which it starts, from midnight before Sunday; none: no times are published.</param>
-    private sealed record Counted(Candidate Candidate, short[] Minutes)
+    /// <param name="Guesses">What was only read out of its name.</param>
+    private sealed record Counted(Candidate Candidate, short[] Minutes, string[] Guesses)
     {
         public bool IsAt(OpportunityFilters filters)
         {

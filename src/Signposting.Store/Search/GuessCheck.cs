@@ -18,7 +18,8 @@ internal sealed class GuessCheck(OpportunityQuery query)
         (description.Inferred is { } inferred && inferred.Any(guess => _asked.Contains(guess.About)))
         || (_activities is not null && !(description.Activities ?? []).Any(activity => activity is { Id: { } id, Words: null } && _activities.Contains(id)));
 
-    private static IEnumerable<string> Asked(OpportunityFilters filters, AttendanceFilter attendance)
+    /// <summary>What these filters ask of a record and a harvester may have read out of its name; see <see cref="Inferences"/>.</summary>
+    public static IEnumerable<string> Asked(OpportunityFilters filters, AttendanceFilter attendance)
     {
         if (filters.Age is not null)
             yield return Inferences.Ages;
