@@ -15,4 +15,20 @@ public sealed partial class SpatialStore
             return (IReadOnlyList<(OpportunityCard, Description)>)[.. rows.Select(row => (new OpportunityCard(row.Id, row.Hash), DescriptionCodec.Decode(row.Doc)))];
         },
         cancel);
+
+    /// <summary>The next opportunities with where they come from, without those that are hidden.</summary>
+    /// <param name="after">The last row id that was read; 0 to begin.</param>
+    /// <returns>Where to go on; null: there are no more.</returns>
+    public Task<(long? Next, IReadOnlyList<Opportunity> Opportunities)> ReadOfferedAsync(long after, int max, CancellationToken cancel) => ReadAsync<(long?, IReadOnlyList<Opportunity>)>(
+        async reader =>
+        {
+            var rows = await reader.ReadRecordsAsync(after, max, cancel).ConfigureAwait(false);
+            var stored = await reader.ReadOpportunitiesAsync([.. rows.Select(row => row.Id)], cancel).ConfigureAwait(false);
+            var hidden = await _hidden.ReadAsync(reader, _time, cancel).ConfigureAwait(false);
+            var offered = rows.Where(row => stored.ContainsKey(row.Id))
+                .Select(row => Answers.ToOpportunity(stored[row.Id], DescriptionCodec.Decode(row.Doc), stored[row.Id].TimesPublished))
+                .Where(opportunity => !hidden.Hides(opportunity));
+            return (rows.Count < max ? null : rows[^1].Id, [.. offered]);
+        },
+        cancel);
 }

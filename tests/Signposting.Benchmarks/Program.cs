@@ -1,5 +1,6 @@
 using Signposting.Benchmarks;
 using Signposting.Benchmarks.Disk;
+using Signposting.Benchmarks.Extracts;
 using Signposting.Benchmarks.Harvesting;
 using Signposting.Benchmarks.Searching;
 using Signposting.Benchmarks.Suiting;
@@ -20,11 +21,12 @@ try
         "search" => SearchBenchmark.RunAsync,
         "disk" => DiskBenchmark.RunAsync,
         "suit" => SuitBenchmark.RunAsync,
+        "extracts" => ExtractBenchmark.RunAsync,
         _ => null,
     };
     if (benchmark is null)
     {
-        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk|suit [--name value …]; the README of this folder has the options.");
+        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
         return 2;
     }
 

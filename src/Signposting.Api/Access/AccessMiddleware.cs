@@ -19,33 +19,33 @@ internal sealed class AccessMiddleware(
             return;
         }
 
-        if (endpoint.Metadata.GetMetadata<AccessPolicy>()?.Scope is not { } scope)
+        if (endpoint.Metadata.GetMetadata<AccessPolicy>() is not { Scope: { } scope } policy)
         {
             log.EndpointWithoutPolicy(endpoint.RoutePattern.RawText);
             await AccessRefusals.Closed().ExecuteAsync(http);
         }
-        else if (await RefusalAsync(http, scope) is { } refusal)
+        else if (await RefusalAsync(http, scope, policy.OrScope) is { } refusal)
             await refusal.ExecuteAsync(http);
         else
             await next(http);
     }
 
-    private async Task<ProblemResult?> RefusalAsync(HttpContext http, string scope) => await credentials.CheckAsync(http.Request, http.RequestAborted) switch
+    private async Task<ProblemResult?> RefusalAsync(HttpContext http, string scope, string? orScope) => await credentials.CheckAsync(http.Request, http.RequestAborted) switch
     {
-        Checked.Known known => RefusalOf(http, known.Caller, scope),
+        Checked.Known known => RefusalOf(http, known.Caller, scope, orScope),
         Checked.Absent when scope == Scopes.Search && settings.AnonymousSearch => LimitAnonymous(http),
         Checked.Absent => LimitAnonymous(http) ?? Unauthenticated(http, $"This needs a credential with the scope {scope}: send X-Api-Key, or Authorization: Bearer. The operator of this service makes keys.", invalid: false),
         Checked.Refused refused => LimitAnonymous(http) ?? Unauthenticated(http, refused.Reason, invalid: true),
         _ => LimitAnonymous(http) ?? AccessRefusals.IssuerUnavailable(),
     };
 
-    private ProblemResult? RefusalOf(HttpContext http, Caller caller, string scope)
+    private ProblemResult? RefusalOf(HttpContext http, Caller caller, string scope, string? orScope)
     {
         http.Features.Set(caller);
         if (Limit(http, RatePartition.Of(caller.Client!), "client", settings.ClientPerMinute) is { } tooMany)
             return tooMany;
         var isOpen = scope == Scopes.Search && settings.AnonymousSearch;
-        if (isOpen || caller.Scopes.Contains(scope))
+        if (isOpen || caller.Scopes.Contains(scope) || (orScope is not null && caller.Scopes.Contains(orScope)))
             return null;
         http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"";
         return AccessRefusals.Forbidden(scope);

@@ -33,13 +33,14 @@ internal static class SecurityDescriptions
 
     public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
-        var scope = context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessPolicy>().LastOrDefault()?.Scope;
-        operation.Security = scope switch
+        var policy = context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessPolicy>().LastOrDefault();
+        operation.Security = policy?.Scope switch
         {
             null => [new OpenApiSecurityRequirement()],
             // Open unless the operator closed it.
-            Scopes.Search => [new OpenApiSecurityRequirement(), Of(Key, scope, context), Of(Token, scope, context)],
-            _ => [Of(Key, scope, context), Of(Token, scope, context)],
+            Scopes.Search and var scope => [new OpenApiSecurityRequirement(), Of(Key, scope, context), Of(Token, scope, context)],
+            var scope when policy.OrScope is { } other => [Of(Key, scope, context), Of(Token, scope, context), Of(Key, other, context), Of(Token, other, context)],
+            var scope => [Of(Key, scope, context), Of(Token, scope, context)],
         };
         return Task.CompletedTask;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -5,6 +6,7 @@ using Microsoft.OpenApi;
 using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
+using Signposting.Api.Extracts;
 using Signposting.Api.Feeds;
 using Signposting.Api.Health;
 using Signposting.Api.Hosting;
@@ -129,6 +131,24 @@ internal static class ExampleAnswers
         Opportunity = OpportunityId, Reason = "Under review by the safeguarding lead", By = "Example ICB", At = Now,
     };
 
+    private static readonly MonthReport October = new()
+    {
+        Month = "2026-10", Icb = "QWO", Vintage = "LSOA 2021, ICB 2024, IMD 2025", Rule = Signposting.Usage.Disclosure.Rule.Name,
+        Tables = new Dictionary<string, IReadOnlyList<ReportRow>>
+        {
+            ["by-condition"] = [new(["falls"], ["120", "145", "65"]), new(["copd"], ["*", "*", "*"]), new(["type-2-diabetes"], ["*", "*", "*"])],
+        },
+    };
+
+    public static string UsageAsCsv()
+    {
+        using var text = new MemoryStream();
+        UsageCsv.WriteAsync(text, October, TableShape.Of("by-condition"), CancellationToken.None).GetAwaiter().GetResult();
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    private static UsageAnswer Usage() => UsageAnswer.Of(October, TableShape.Of("by-condition"), October.Tables["by-condition"], inProgress: false);
+
     public static JsonNode? SearchAsGeoJson() => JsonSerializer.SerializeToNode(FeatureCollection.Of(Search), ApiJson.Default.FeatureCollection);
 
     public static string SearchAsCsv() => SearchTable.Of(Search);
@@ -171,6 +191,10 @@ internal static class ExampleAnswers
         "getCondition" => JsonSerializer.SerializeToNode(new ConditionDetailAnswer(Condition, Rules, RecordCodes), ApiJson.Default.ConditionDetailAnswer),
         "getActivitySuitability" => JsonSerializer.SerializeToNode(Suitability, ApiJson.Default.ActivitySuitabilityAnswer),
         "recordSignpost" => JsonSerializer.SerializeToNode(new SignpostAnswer { Id = "sp_4t9w2c7n0k5xv8qa", RecordedAt = Now }, ApiJson.Default.SignpostAnswer),
+        "listExtracts" => JsonSerializer.SerializeToNode(
+            new ExtractsAnswer { Items = [new ExtractAnswer { Id = "2026-10-QWO", Month = "2026-10", Icb = "QWO", PublishedAt = Now.AddDays(-20), Href = "/v1/extracts/2026-10-QWO" }] }, ApiJson.Default.ExtractsAnswer),
+        "downloadExtract" => JsonValue.Create("PK…"),
+        "readUsage" => JsonSerializer.SerializeToNode(Usage(), ApiJson.Default.UsageAnswer),
         "isLive" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer),
         "isReady" => JsonSerializer.SerializeToNode(new HealthAnswer { Status = "ready", Parts = new Dictionary<string, string> { ["store"] = "ok", ["harvest"] = "ok", ["postcodes"] = "ok" } }, ApiJson.Default.HealthAnswer),
         _ => null,
@@ -184,6 +208,11 @@ internal static class ExampleAnswers
             ("hide" or "unhide", "400") => Refusals.InvalidParameter("opportunity", "name exactly one of opportunity, organizer and feed"),
             ("getOpportunityStatus", "400") => Refusals.InvalidParameter("id", "is missing; send up to 100 ids, as id=…&id=…"),
             ("listSessions" or "getCalendar", "400") => Refusals.InvalidParameter("to", "must be at most 366 days after from"),
+            ("downloadExtract", "404") => ExtractRefusals.NoPackage(),
+            ("listExtracts" or "downloadExtract", "400") => Refusals.InvalidParameter("month", "is not supported here by this version; leave it out"),
+            ("readUsage", "400") => Refusals.InvalidParameter("month", "must be a calendar month written as in 2026-10"),
+            ("readUsage", "404") => ExtractRefusals.NothingRecorded(new Month(new DateOnly(2020, 1, 1))),
+            ("readUsage", "406") => Refusals.NotAcceptable(ReadUsage.Formats),
             (_, "406") => Refusals.NotAcceptable(AnswerFormats.InWords),
             ("recordSignpost", "400") => Refusals.InvalidParameter("nhsNumber", "is not accepted here; leave it out, so that nothing about a person is sent that is not needed"),
             (_, "400") => Refusals.InvalidParameter("condition", "is not supported here by this version; leave it out"),

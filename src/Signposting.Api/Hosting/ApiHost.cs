@@ -4,6 +4,7 @@ using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
 using Signposting.Api.Contract;
+using Signposting.Api.Extracts;
 using Signposting.Api.Feeds;
 using Signposting.Api.Harvesting;
 using Signposting.Api.Health;
@@ -71,6 +72,7 @@ internal static class ApiHost
         services.AddPlaces(settings.Places);
         services.AddOpportunities();
         services.AddUsage();
+        services.AddExtracts(settings.Extracts);
         services.AddFeeds();
         services.AddConditions();
         services.AddActivities();
@@ -97,6 +99,7 @@ internal static class ApiHost
         v1.MapActivities();
         v1.MapFeeds();
         v1.MapUsage();
+        v1.MapExtracts();
     }
 
     private static void ListenByDefault(WebApplicationBuilder builder)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
+using Signposting.Api.Extracts;
 using Signposting.Api.Feeds;
 using Signposting.Api.Health;
 using Signposting.Api.Opportunities;
@@ -32,6 +33,8 @@ namespace Signposting.Api.Hosting;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(AskedFilters))]
 [JsonSerializable(typeof(SignpostAnswer))]
+[JsonSerializable(typeof(UsageAnswer))]
+[JsonSerializable(typeof(ExtractsAnswer))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(RemoteBulkQuestion))]
 [JsonSerializable(typeof(RemoteBulkAnswer))]

@@ -1,6 +1,7 @@
 using Feeds.Harvester.Settings;
 using Signposting.Api.Access;
 using Signposting.Api.Conditions;
+using Signposting.Api.Extracts;
 using Signposting.Api.Places;
 using Signposting.Api.SearchPage.Rendering;
 using Signposting.Api.Telemetry;
@@ -21,6 +22,8 @@ internal sealed record ApiSettings
     public required AccessSettings Access { get; init; }
 
     public required TelemetrySettings Telemetry { get; init; }
+
+    public required ExtractSettings Extracts { get; init; }
 
     public required PageSettings Pages { get; init; }
 
@@ -44,6 +47,7 @@ internal sealed record ApiSettings
             Places = PlacesOf(configuration, demo),
             Access = AccessSettings.Read(configuration, startFolder),
             Telemetry = TelemetrySettings.Read(configuration),
+            Extracts = ExtractSettings.Read(configuration, startFolder),
             Pages = PageSettings.Read(configuration),
             Rules = SuitabilitySettings.Read(configuration, startFolder),
             Demo = demo,

@@ -12,6 +12,7 @@ internal sealed record CommandLine
           --help          show this
                Signposting.Api keys add|list|revoke       API keys of clients
                Signposting.Api feeds hide|unhide|hidden   what no answer may show
+               Signposting.Api extracts make|list|downloads   monthly packages of usage
         Settings are those of the README, for example: --Store:Engine postgis --Feeds:Enabled false
         """;
 

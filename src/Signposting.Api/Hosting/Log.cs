@@ -79,4 +79,22 @@ internal static partial class Log
 
     [LoggerMessage(62, LogLevel.Warning, "Keys of past days are not deleted yet: {Reason} Trying again in a minute.")]
     public static partial void DayKeysNotDeleted(this ILogger log, string reason);
+
+    [LoggerMessage(63, LogLevel.Information, "The usage of {Month} is published, nationally and for {Boards} boards.")]
+    public static partial void MonthPublished(this ILogger log, string month, int boards);
+
+    [LoggerMessage(64, LogLevel.Error, "What is due after a month cannot be done at the moment: {Reason} Trying again in ten minutes.")]
+    public static partial void MonthlyWorkFailed(this ILogger log, string reason);
+
+    [LoggerMessage(66, LogLevel.Information, "{Count} packages of {Month} are made in {Folder}.")]
+    public static partial void PackagesMade(this ILogger log, int count, string month, string folder);
+
+    [LoggerMessage(67, LogLevel.Error, "The package {Id} cannot be written (Usage:ExtractsFolder): {Reason}")]
+    public static partial void PackageNotMade(this ILogger log, string id, string reason);
+
+    [LoggerMessage(68, LogLevel.Warning, "{Count} counts of what records lacked in searches were not written: {Reason}")]
+    public static partial void GapsNotWritten(this ILogger log, int count, string reason);
+
+    [LoggerMessage(65, LogLevel.Information, "{Count} usage events older than {Days} days (Usage:KeepDays) are deleted.")]
+    public static partial void UsageRemoved(this ILogger log, long count, int days);
 }

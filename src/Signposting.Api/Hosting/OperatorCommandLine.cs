@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feeds.Harvester.Settings;
 using Signposting.Api.Access;
+using Signposting.Api.Extracts;
 using Signposting.Api.Feeds;
 using Signposting.Api.Keys;
 using Signposting.Store;
@@ -14,7 +15,7 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
     public const int NotDone = 1;
     public const int Usage = 2;
 
-    public static bool IsCommand(string argument) => argument is "keys" or "feeds";
+    public static bool IsCommand(string argument) => argument is "keys" or "feeds" or "extracts";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
@@ -22,9 +23,10 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
         try
         {
             var root = new RootCommand("Works on the store that Store:Engine and Store:Connection name; settings are those of the service.");
-            var context = new OperatorContext(output, errors, time, cancel => OpenAsync(settings, cancel));
+            var context = new OperatorContext(output, errors, time, cancel => OpenAsync(settings, cancel), () => ReadSettings(settings));
             root.Add(KeysCommand.Create(context));
             root.Add(FeedsCommand.Create(context));
+            root.Add(ExtractsCommand.Create(context));
             var parsed = root.Parse(others);
             if (parsed.Errors.Count == 0)
                 return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = errors });
@@ -53,6 +55,13 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
         return SpatialStore.OpenAsync(SettingsReader.Read(configuration, startFolder).Store, time, cancel);
     }
 
+    private ApiSettings ReadSettings(IReadOnlyDictionary<string, string?> settings)
+    {
+        using var configuration = new ConfigurationManager();
+        ApiConfiguration.Fill(configuration, startFolder, settings);
+        return ApiSettings.Read(configuration, startFolder, demo: false);
+    }
+
     /// <summary>Settings (<c>--Store:Engine postgis</c>) may stand anywhere; what has a colon in its name is one.</summary>
     private static (Dictionary<string, string?> Settings, List<string> Others) Split(IReadOnlyList<string> arguments)
     {
@@ -73,4 +82,4 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
 }
 
 /// <summary>What an operator's command works with.</summary>
-internal sealed record OperatorContext(TextWriter Output, TextWriter Errors, TimeProvider Time, Func<CancellationToken, Task<SpatialStore>> OpenStoreAsync);
+internal sealed record OperatorContext(TextWriter Output, TextWriter Errors, TimeProvider Time, Func<CancellationToken, Task<SpatialStore>> OpenStoreAsync, Func<ApiSettings> ReadSettings);

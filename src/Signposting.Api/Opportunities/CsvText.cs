@@ -27,6 +27,14 @@ internal sealed class CsvText
         _isFirst = true;
     }
 
+    /// <summary>What was written since the last time, for answers that are sent in parts.</summary>
+    public string Take()
+    {
+        var text = _text.ToString();
+        _text.Clear();
+        return text;
+    }
+
     public override string ToString() => _text.ToString();
 
     private static bool IsFormula(string text) =>

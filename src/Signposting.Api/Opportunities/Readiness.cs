@@ -37,6 +37,9 @@ internal static class Readiness
         ("url", (description, _) => description.Url is not null),
     ];
 
+    /// <summary>How many properties the profile requires.</summary>
+    public static int Properties => Required.Length;
+
     /// <param name="sessions">Those that the answer lists: places are stated of sessions.</param>
     public static ReadinessAnswer Of(Description description, IReadOnlyList<Session> sessions)
     {

@@ -1,4 +1,5 @@
 using Signposting.Api.Access;
+using Signposting.Api.Extracts;
 using Signposting.Api.Hosting;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Places;
@@ -10,7 +11,7 @@ using Signposting.Suitability.Verdicts;
 namespace Signposting.Api.Usage;
 
 /// <summary>Notes searches and views, behind the answer: it neither waits nor fails.</summary>
-internal sealed class UsageRecorder(UsageQueue queue, TimeProvider time)
+internal sealed class UsageRecorder(UsageQueue queue, GapCounter gaps, TimeProvider time)
 {
     private static readonly string[] Suiting = [Verdict.Recommended.Name(), Verdict.Suitable.Name()];
 
@@ -20,6 +21,7 @@ internal sealed class UsageRecorder(UsageQueue queue, TimeProvider time)
     public void Search(
         Caller caller, SearchRequest request, FoundPlace? place, ConditionSet? conditions, IReadOnlyList<OpportunityAnswer> items, bool more, UsageChannel channel = UsageChannel.Rest)
     {
+        gaps.Put(items);
         var suited = conditions is null ? items : [.. items.Where(item => Suiting.Contains(item.Suitability?.Verdict))];
         var draft = UsageDraft.Of(UsageKind.Search, channel, caller, LondonTime.Now(time), conditions);
         queue.Put(draft with

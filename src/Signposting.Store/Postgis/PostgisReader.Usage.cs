@@ -6,15 +6,36 @@ namespace Signposting.Store.Postgis;
 /// <summary>Usage events.</summary>
 internal sealed partial class PostgisReader
 {
-    private const string UsageOfDay = """
+    private const string UsageColumns = """
         SELECT id, day, part, client, kind, channel, conditions, activities, opportunity, provider,
           msoa, sub_icb, icb, imd_decile::integer, lsoa_year::bigint, icb_year::bigint, imd_year::bigint,
           results::bigint, coalesce(more_results, false), suited::bigint, coalesce(more_suited, false), distance::bigint, contact
-        FROM usage_event WHERE day = $1 ORDER BY seq
+        FROM usage_event
         """;
+
+    private const string UsageOfDay = UsageColumns + " WHERE day = $1 ORDER BY seq";
+
+    private const string UsageOfBoard = UsageColumns + " WHERE day = $1 AND icb = $2 ORDER BY seq";
+
+    private const string LateUsage = UsageColumns + " WHERE seq > $1 AND day < $2 ORDER BY seq";
 
     public async Task<IReadOnlyList<UsageEvent>> ReadUsageAsync(DateOnly day, CancellationToken cancel) =>
         await session.ReadAsync(UsageOfDay, ToUsage, cancel, Sql.Of(UsageText.Of(day))).ConfigureAwait(false);
+
+    public Task VisitUsageAsync(DateOnly day, string? icb, Action<UsageEvent> visit, CancellationToken cancel)
+    {
+        if (icb is null)
+            session.Ask(UsageOfDay, r => visit(ToUsage(r)), Sql.Of(UsageText.Of(day)));
+        else
+            session.Ask(UsageOfBoard, r => visit(ToUsage(r)), Sql.Of(UsageText.Of(day)), Sql.Of(icb));
+        return session.FlushAsync(cancel);
+    }
+
+    public Task VisitLateUsageAsync(long after, DateOnly before, Action<UsageEvent> visit, CancellationToken cancel)
+    {
+        session.Ask(LateUsage, r => visit(ToUsage(r)), Sql.Of(after), Sql.Of(UsageText.Of(before)));
+        return session.FlushAsync(cancel);
+    }
 
     private static UsageEvent ToUsage(NpgsqlDataReader r) => new()
     {

@@ -5,17 +5,42 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Usage events.</summary>
 internal sealed partial class SqliteReader
 {
-    public Task<IReadOnlyList<UsageEvent>> ReadUsageAsync(DateOnly day, CancellationToken cancel)
+    private const string UsageColumns = """
+        SELECT id, day, part, client, kind, channel, conditions, activities, opportunity, provider,
+          msoa, sub_icb, icb, imd_decile, lsoa_year, icb_year, imd_year, results, more_results, suited, more_suited, distance, contact
+        FROM usage_event
+        """;
+
+    public async Task<IReadOnlyList<UsageEvent>> ReadUsageAsync(DateOnly day, CancellationToken cancel)
     {
         var events = new List<UsageEvent>();
-        using var reader = session.Statement("""
-            SELECT id, day, part, client, kind, channel, conditions, activities, opportunity, provider,
-              msoa, sub_icb, icb, imd_decile, lsoa_year, icb_year, imd_year, results, more_results, suited, more_suited, distance, contact
-            FROM usage_event WHERE day = @0 ORDER BY seq
-            """, 1).With(UsageText.Of(day)).Read();
+        await VisitUsageAsync(day, null, events.Add, cancel).ConfigureAwait(false);
+        return events;
+    }
+
+    public Task VisitUsageAsync(DateOnly day, string? icb, Action<UsageEvent> visit, CancellationToken cancel)
+    {
+        using var reader = icb is null
+            ? session.Statement(UsageColumns + " WHERE day = @0 ORDER BY seq", 1).With(UsageText.Of(day)).Read()
+            : session.Statement(UsageColumns + " WHERE day = @0 AND icb = @1 ORDER BY seq", 2).With(UsageText.Of(day), icb).Read();
+        return VisitAsync(reader, visit, cancel);
+    }
+
+    public Task VisitLateUsageAsync(long after, DateOnly before, Action<UsageEvent> visit, CancellationToken cancel)
+    {
+        using var reader = session.Statement(UsageColumns + " WHERE seq > @0 AND day < @1 ORDER BY seq", 2).With(after, UsageText.Of(before)).Read();
+        return VisitAsync(reader, visit, cancel);
+    }
+
+    private static Task VisitAsync(Rows reader, Action<UsageEvent> visit, CancellationToken cancel)
+    {
         while (reader.Read())
-            events.Add(ToUsage(reader));
-        return Task.FromResult<IReadOnlyList<UsageEvent>>(events);
+        {
+            cancel.ThrowIfCancellationRequested();
+            visit(ToUsage(reader));
+        }
+
+        return Task.CompletedTask;
     }
 
     private static UsageEvent ToUsage(Rows r) => new()

@@ -11,6 +11,11 @@ internal static class UsageText
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, DayForm, CultureInfo.InvariantCulture);
 
+    /// <summary><c>2026-11</c></summary>
+    public static string OfMonth(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    public static DateOnly Month(string text) => Day(text + "-01");
+
     /// <summary>Keys and ids hold no blanks.</summary>
     public static string Of(IReadOnlyList<string> list) => string.Join(' ', list);
 

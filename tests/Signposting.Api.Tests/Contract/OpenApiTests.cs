@@ -52,9 +52,9 @@ public sealed class OpenApiTests(TownService town)
         var paths = Operations(document).DistinctBy(operation => operation.Path).ToDictionary(operation => operation.Path, operation => operation.Operation["responses"]!.AsObject().Select(response => response.Key).ToArray());
         Assert.Equal(
             [
-                "/health/live", "/health/ready", "/v1/activities", "/v1/activities/{id}/suitability", "/v1/conditions", "/v1/conditions/{keyOrCode}",
+                "/health/live", "/health/ready", "/v1/activities", "/v1/activities/{id}/suitability", "/v1/conditions", "/v1/conditions/{keyOrCode}", "/v1/extracts", "/v1/extracts/{id}",
                 "/v1/feeds", "/v1/feeds/hidden", "/v1/feeds/hide", "/v1/feeds/unhide", "/v1/opportunities", "/v1/opportunities/search", "/v1/opportunities/status",
-                "/v1/opportunities/{id}", "/v1/opportunities/{id}/calendar", "/v1/opportunities/{id}/sessions", "/v1/signposts",
+                "/v1/opportunities/{id}", "/v1/opportunities/{id}/calendar", "/v1/opportunities/{id}/sessions", "/v1/signposts", "/v1/usage",
             ],
             paths.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["200", "400", "401", "403", "404", "406", "429", "503"], paths["/v1/opportunities"].Order());

@@ -1,0 +1,67 @@
+using Signposting.Api.Access;
+using Signposting.Api.Hosting;
+using Signposting.Store.Usage;
+
+namespace Signposting.Api.Extracts;
+
+/// <summary><c>GET /v1/extracts</c> and <c>/v1/extracts/{id}</c>.</summary>
+internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, DataOrigin origin, TimeProvider time, ILogger<ReadExtracts> log)
+{
+    private const int RetrySeconds = 600;
+
+    public async Task<IResult> ListAsync(HttpContext http)
+    {
+        if (UsageAccess.Decide(http.Caller(), new Whose.NotSaid(), out var own) is { } refusal)
+            return refusal;
+        var months = (await store.Store.ListUsageMonthsAsync(http.RequestAborted)).Reverse().ToList();
+        // With both scopes, both.
+        string?[] whose = own is not null && http.Caller().Scopes.Contains(Scopes.UsageReadNational) ? [own, null] : [own];
+        var items = new List<ExtractAnswer>();
+        foreach (var month in months)
+        {
+            var published = await store.Store.ListUsagePublicationsAsync(month.Month, http.RequestAborted);
+            items.AddRange(whose.Where(icb => published.Contains(icb)).Select(icb => Of(month, icb)));
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(new ExtractsAnswer { Items = items, Demo = origin.Demo }, ApiJson.Answers.ExtractsAnswer);
+    }
+
+    public async Task<IResult> DownloadAsync(HttpContext http, string id)
+    {
+        if (PackageStore.Read(id) is not { } asked)
+            return ExtractRefusals.NoPackage();
+        if (UsageAccess.Decide(http.Caller(), asked.Whose, out var icb) is { } refusal)
+            return refusal;
+        string? file;
+        try
+        {
+            file = await packages.FileOfAsync(store.Store, asked.Month, icb, http.RequestAborted);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.PackageNotMade(id, failure.Message);
+            return ExtractRefusals.NoRoom(RetrySeconds);
+        }
+
+        if (file is null)
+            return ExtractRefusals.NoPackage();
+        // Before the first byte: what is not on record is not handed out.
+        await store.Store.RecordUsageDownloadAsync(new UsageDownload(time.GetUtcNow(), http.Caller().Client!, icb, id), http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(file, PackageStore.ContentType, $"{id}.zip");
+    }
+
+    private static ExtractAnswer Of(UsageMonth month, string? icb)
+    {
+        var id = PackageStore.IdOf(new Month(month.Month), icb);
+        return new ExtractAnswer
+        {
+            Id = id,
+            Month = new Month(month.Month).ToString(),
+            Icb = icb ?? UsageParameters.National,
+            PublishedAt = LondonTime.Of(month.PublishedAt),
+            Href = $"/v1/extracts/{id}",
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using Signposting.Api.Hosting;
+using Signposting.Api.Tests.Running;
+using Signposting.Store;
+
+namespace Signposting.Api.Tests.Extracts;
+
+/// <summary>What an operator types to make packages.</summary>
+public sealed class ExtractsCommandTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    [Fact]
+    public async Task Make_writes_the_package_list_names_it_and_downloads_says_who()
+    {
+        await using (var store = await SpatialStore.OpenAsync(new StoreOptions(StoreEngine.Sqlite, _folder.Connection), TimeProvider.System, CancellationToken.None))
+            await store.RecordUsageAsync([.. Board.OfMay()], durable: true, CancellationToken.None);
+
+        var made = await RunAsync("extracts", "make", "--month", "2026-05", "--icb", "qwo");
+        var first = await File.ReadAllBytesAsync(made.Output.Trim());
+        var again = await RunAsync("extracts", "make", "--month", "2026-05", "--icb", "QWO");
+
+        Assert.Equal((OperatorCommandLine.Done, OperatorCommandLine.Done), (made.Code, again.Code));
+        Assert.EndsWith("2026-05-QWO.zip", made.Output.Trim(), StringComparison.Ordinal);
+        Assert.Equal(first, await File.ReadAllBytesAsync(again.Output.Trim()));
+        Assert.Equal(OperatorCommandLine.Done, (await RunAsync("extracts", "make", "--month", "2026-05", "--icb", "national")).Code);
+        Assert.Contains("2026-05  published 2026-06-10 09:00:00Z  national QWO", (await RunAsync("extracts", "list")).Output, StringComparison.Ordinal);
+        Assert.Contains("2026-06-10 09:00:00Z  2026-05-national  command line", (await RunAsync("extracts", "downloads")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--month: 'May'", OperatorCommandLine.Usage, "--month", "May", "--icb", "QWO")]
+    [InlineData("--icb: 'Leeds'", OperatorCommandLine.Usage, "--month", "2026-05", "--icb", "Leeds")]
+    [InlineData("2026-06 is not over", OperatorCommandLine.Usage, "--month", "2026-06", "--icb", "QWO")]
+    [InlineData("2027-01 is not over", OperatorCommandLine.Usage, "--month", "2027-01", "--icb", "QWO")]
+    [InlineData("Nothing had been recorded", OperatorCommandLine.NotDone, "--month", "2026-05", "--icb", "QWO")]
+    [InlineData("Usage:KeepDays", OperatorCommandLine.Usage, "--month", "2026-05", "--icb", "QWO", "--Usage:KeepDays", "1")]
+    public async Task What_is_wrong_is_said_and_nothing_is_written(string said, int code, params string[] arguments)
+    {
+        var (actual, _, errors) = await RunAsync(["extracts", "make", .. arguments]);
+
+        Assert.Equal(code, actual);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data", "extracts")));
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+
+    private async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await new OperatorCommandLine(output, errors, _folder.Path, new FakeTime(Board.Now)).RunAsync([.. arguments, "--Store:Connection", _folder.Connection]);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
