@@ -39,6 +39,30 @@ public sealed partial class LeafletTests
         Assert.DoesNotContain("since this was made", html, StringComparison.Ordinal);
     }
 
+    [Theory, EachEngine]
+    public async Task From_a_search_it_is_counted_by_condition_area_and_distance_and_tells_none_of_them(StoreEngine engine)
+    {
+        await using var service = await TestService.StartAsync(engine, FakeTime.Start);
+        await Surgery.FillAsync(service.Store);
+        using var browsing = new Browsing(service);
+        var (_, results) = await browsing.PostAsync("/", "/search", ("place", Surgery.Postcode), ("condition", "falls"), ("radius", "5"), ("when", "fortnight"));
+        var token = results["/search?s=".Length..];
+        var (_, page) = await browsing.GetAsync($"/activity/{Town.TaiChi.PublicId}?s={token}");
+        Assert.Contains("For Falls risk", page, StringComparison.Ordinal);
+        Assert.Contains("Recommended", page, StringComparison.Ordinal);
+
+        var (_, back) = await browsing.PostAsync(results, "/shortlist", ("id", Town.TaiChi.PublicId), ("s", token));
+        Assert.Equal($"/search?s={token}#{Town.TaiChi.PublicId}", back);
+        var (_, location) = await browsing.PostAsync($"/shortlist?s={token}", "/leaflet", ("s", token), ("size", "large"));
+
+        var signpost = (await service.Store.ReadUsageAsync(Surgery.Day, TestContext.Current.CancellationToken)).Single(one => one.Kind == UsageKind.Signpost);
+        Assert.Equal(["falls"], signpost.Conditions);
+        Assert.Equal((Surgery.Area, DistanceBand.Under1), (signpost.Area, signpost.Distance));
+        var (_, html) = await browsing.GetAsync(location);
+        Assert.All((string[])["s=", token, "fall", Surgery.Postcode.Replace(" ", "", StringComparison.Ordinal)], text => Assert.DoesNotContain(text, location, StringComparison.OrdinalIgnoreCase));
+        Assert.All((string[])[token, "Falls risk"], text => Assert.DoesNotContain(text, html, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_the_form_of_a_page_nothing_is_made_and_nothing_recorded()
     {

@@ -22,9 +22,10 @@ public sealed class FirstVisitTests(Chromium chromium, DemoService demo, OddServ
 
         await using var visit = await Visit.StartAsync(chromium, PageStates.Named(state).OriginOn(stage));
         await visit.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var bytes = await visit.Page.EvaluateAsync<long>(
-            "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
-
-        Assert.InRange(bytes, 1_000, MostBytes);
+        Assert.InRange(await BytesAsync(visit.Page), 1_000, MostBytes);
     }
+
+    /// <summary>All that came over the wire for a page, headers among it.</summary>
+    internal static Task<long> BytesAsync(IPage page) => page.EvaluateAsync<long>(
+        "() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, entry) => sum + entry.transferSize, 0)");
 }
