@@ -15,6 +15,9 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
 
     private readonly List<Counted> _counted = [];
 
+    // Several filters ask for the same setting, which is hundreds of activities.
+    private readonly Dictionary<IReadOnlySet<string>, HashSet<int>> _terms = new(ReferenceEqualityComparer.Instance);
+
     public async Task<FilterCounts> CountAsync(IReadOnlyList<FilterVariant> variants, DateTimeOffset now, CancellationToken cancel)
     {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
@@ -129,8 +132,14 @@ internal sealed class FilterCounting(IStoreReader reader, OpportunityQuery query
         return new FilterCount(passing, stated);
     }
 
-    private async ValueTask<IReadOnlySet<int>?> FindAsync(IReadOnlySet<string>? ids, CancellationToken cancel) =>
-        ids is null ? null : (await reader.FindTermsAsync(ids, cancel).ConfigureAwait(false)).ToHashSet();
+    private async ValueTask<IReadOnlySet<int>?> FindAsync(IReadOnlySet<string>? ids, CancellationToken cancel)
+    {
+        if (ids is null)
+            return null;
+        if (!_terms.TryGetValue(ids, out var terms))
+            _terms.Add(ids, terms = (await reader.FindTermsAsync(ids, cancel).ConfigureAwait(false)).ToHashSet());
+        return terms;
+    }
 
     private static short MinuteOfWeek(long start)
     {

@@ -9,18 +9,22 @@ internal readonly record struct Passed(Candidate Candidate, double Distance, Uns
 /// <summary>Lets candidates pass by filters, words and ranking. Records are read only where the card beside the spatial index cannot decide.</summary>
 internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterCheck check)
 {
+    /// <summary>The rank of what has to be read before it has one.</summary>
+    private const int Unread = -1;
+
     private readonly Dictionary<long, (StoredOpportunity Stored, Description Description)> _read = [];
     private readonly GuessCheck _guesses = new(query);
 
+    /// <returns>Those that passed, in the order in which they came.</returns>
     public async ValueTask<List<Passed>> PassAsync(IEnumerable<Near> near, CancellationToken cancel)
     {
-        var (passed, unread) = (new List<Passed>(), new List<Passed>());
+        var passed = new List<Passed>();
         var isReadFirst = query.Filters.Words is not null || _guesses.IsNeeded;
         var ranking = isReadFirst ? null : query.Ranking;
         foreach (var (candidate, distance) in near)
         {
             if ((candidate.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0 && check.Of(candidate) is { } unstated)
-                Rank(ranking, new Passed(candidate, distance, unstated, 0), passed, unread);
+                Rank(ranking, new Passed(candidate, distance, unstated, 0), passed);
         }
 
         if (isReadFirst)
@@ -28,12 +32,10 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
             await ReadAsync(passed.Select(p => p.Candidate), cancel).ConfigureAwait(false);
             passed.RemoveAll(p => !_read.TryGetValue(p.Candidate.Id, out var record) || !IsWanted(record.Description));
             if (query.Ranking is not null)
-                (passed, unread) = ([], passed);
+                passed = passed.ConvertAll(one => one with { Rank = Unread });
         }
 
-        if (unread.Count > 0)
-            await ReadAndRankAsync(query.Ranking!, unread, passed, cancel).ConfigureAwait(false);
-        return passed;
+        return passed.Exists(one => one.Rank == Unread) ? await ReadAndRankAsync(query.Ranking!, passed, cancel).ConfigureAwait(false) : passed;
     }
 
     /// <summary>A record that was read already; null when not.</summary>
@@ -43,7 +45,7 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
     private bool IsWanted(Description description) =>
         query.Filters.Words?.AreIn(description) != false && !(_guesses.IsNeeded && _guesses.IsGuessed(description));
 
-    private static void Rank(OpportunityRanking? ranking, in Passed one, List<Passed> ranked, List<Passed> unread)
+    private static void Rank(OpportunityRanking? ranking, in Passed one, List<Passed> ranked)
     {
         if (ranking is null)
         {
@@ -54,7 +56,7 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
         var learnt = one.Candidate.Learnt;
         if (!ranking.TryRank(CardOf(one.Candidate), ref learnt, out var rank))
         {
-            unread.Add(one);
+            ranked.Add(one with { Rank = Unread });
             return;
         }
 
@@ -63,17 +65,27 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
             ranked.Add(one with { Rank = place });
     }
 
-    private async ValueTask ReadAndRankAsync(OpportunityRanking ranking, List<Passed> unread, List<Passed> ranked, CancellationToken cancel)
+    /// <summary>Ranks what has to be read, in its place: a cursor goes on behind the last one shown, and would lose what had been put after it.</summary>
+    private async ValueTask<List<Passed>> ReadAndRankAsync(OpportunityRanking ranking, List<Passed> passed, CancellationToken cancel)
     {
-        await ReadAsync(unread.Select(u => u.Candidate), cancel).ConfigureAwait(false);
-        foreach (var one in unread)
+        await ReadAsync(passed.Where(one => one.Rank == Unread).Select(one => one.Candidate), cancel).ConfigureAwait(false);
+        var ranked = new List<Passed>(passed.Count);
+        foreach (var one in passed)
         {
+            if (one.Rank != Unread)
+            {
+                ranked.Add(one);
+                continue;
+            }
+
             // A record that is gone is no result.
             if (!_read.TryGetValue(one.Candidate.Id, out var record))
                 continue;
             ranking.Read(CardOf(one.Candidate), record.Description);
-            Rank(ranking, one, ranked, []);
+            Rank(ranking, one, ranked);
         }
+
+        return ranked;
     }
 
     private async ValueTask ReadAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)

@@ -30,9 +30,10 @@ public sealed class PagingPropertyTests
                 var ids = read.SelectMany(page => page).ToList();
 
                 // What has itself moved in the order meanwhile may come again where it is now.
-                Assert.All(ids.GroupBy(id => id).Where(same => same.Count() > 1), twice => Assert.True(feed.HasChanged(twice.Key, before), $"search {i}: an item came twice: {wish}"));
+                Assert.All(ids.GroupBy(id => id).Where(same => same.Count() > 1), twice => Assert.True(feed.HasChanged(twice.Key, before), $"search {i}: {twice.Key} came on pages {string.Join(", ", read.Index().Where(page => page.Item.Contains(twice.Key)).Select(page => page.Index))} of {read.Count}: {wish}"));
                 var found = ids.Where(names.ContainsKey).Select(id => names[id]).ToList();
-                Assert.True(wish.Answer(steady).SequenceEqual(found), $"search {i}: lost or out of order: {wish}");
+                var due = wish.Answer(steady);
+                Assert.True(due.SequenceEqual(found), $"search {i}: lost {string.Join(", ", due.Except(found))}; not wanted {string.Join(", ", found.Except(due))}; in the order {string.Join(", ", found)} instead of {string.Join(", ", due)}: {wish}");
                 (pages, strangers) = (pages + read.Count, strangers + ids.Count - found.Count);
             }
         }
