@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Signposting.Store;
 
-/// <summary>A store that hangs instead of failing: whoever waits is told within two seconds. One that is only slow is waited for.</summary>
+/// <summary>A store that hangs instead of failing: people who wait are told within two seconds (<see cref="StoreOptions.TellsSoonWhenAway"/>). One that is only slow is waited for.</summary>
 public sealed partial class SpatialStore
 {
     private static readonly TimeSpan BeforeDoubt = TimeSpan.FromSeconds(1.1);
@@ -12,7 +12,7 @@ public sealed partial class SpatialStore
     private async Task<T> UnlessAwayAsync<T>(Task<T> work, CancellationToken cancel)
     {
         // On SQLite it has ended already, on the caller's thread.
-        while (!work.IsCompleted)
+        while (_tellsSoonWhenAway && !work.IsCompleted)
         {
             try
             {

@@ -30,7 +30,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SearchMemory _memory = new();
 
-    private SpatialStore(IEngine engine, TimeProvider time) => (_engine, _time) = (engine, time);
+    private readonly bool _tellsSoonWhenAway;
+
+    private SpatialStore(IEngine engine, TimeProvider time, bool tellsSoonWhenAway) => (_engine, _time, _tellsSoonWhenAway) = (engine, time, tellsSoonWhenAway);
 
     /// <summary>Opens the store; creates or upgrades its schema under a lock.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
@@ -38,16 +40,16 @@ public sealed partial class SpatialStore : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
-        return OpenAsync(Engines.Create(options), time, cancel);
+        return OpenAsync(Engines.Create(options), time, cancel, options.TellsSoonWhenAway);
     }
 
     /// <summary>Opens a store over an engine, which it disposes of.</summary>
-    internal static async Task<SpatialStore> OpenAsync(IEngine engine, TimeProvider time, CancellationToken cancel)
+    internal static async Task<SpatialStore> OpenAsync(IEngine engine, TimeProvider time, CancellationToken cancel, bool tellsSoonWhenAway = false)
     {
         try
         {
             await engine.MigrateAsync(cancel).ConfigureAwait(false);
-            return new SpatialStore(engine, time);
+            return new SpatialStore(engine, time, tellsSoonWhenAway);
         }
         catch
         {

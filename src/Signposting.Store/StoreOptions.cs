@@ -11,4 +11,7 @@ public enum StoreEngine
 public sealed record StoreOptions(StoreEngine Engine, string Connection)
 {
     public const string DefaultConnection = "Data Source=data/signposting.db";
+
+    /// <summary>People wait for what is asked: a server that hangs is told of within two seconds. Otherwise it is waited for, as whoever harvests wants.</summary>
+    public bool TellsSoonWhenAway { get; init; }
 }

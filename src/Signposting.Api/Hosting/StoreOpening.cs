@@ -53,7 +53,7 @@ internal sealed class StoreOpening(
     private async Task<SpatialStore?> TryOpenAsync(CancellationToken cancel)
     {
         DemoStore.Prepare(settings);
-        var store = await SpatialStore.OpenAsync(settings.Shared.Store, time, cancel);
+        var store = await SpatialStore.OpenAsync(settings.Shared.Store with { TellsSoonWhenAway = true }, time, cancel);
         try
         {
             if (await DemoStore.ObjectionAsync(store, settings.Demo, cancel) is { } objection)
