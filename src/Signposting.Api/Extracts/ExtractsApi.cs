@@ -52,6 +52,8 @@ internal static class ExtractsApi
             {
                 foreach (var parameter in (described.Parameters ?? []).OfType<OpenApiParameter>())
                     (parameter.Description, parameter.Example) = ("Month and board, as in the list: 2026-10-QWO, or 2026-10-national.", "2026-10-QWO");
+                // The bytes of the file as they are, and not base64.
+                described.Responses!["200"].Content![PackageStore.ContentType].Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
                 return Task.CompletedTask;
             });
     }
