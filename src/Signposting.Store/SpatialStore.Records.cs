@@ -1,3 +1,4 @@
+using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 
@@ -16,7 +17,7 @@ public sealed partial class SpatialStore
         },
         cancel);
 
-    /// <summary>The next opportunities with where they come from, without those that are hidden.</summary>
+    /// <summary>The next opportunities with where they come from, without those that are hidden, cancelled as a whole, or shown under another of the same class.</summary>
     /// <param name="after">The last row id that was read; 0 to begin.</param>
     /// <returns>Where to go on; null: there are no more.</returns>
     public Task<(long? Next, IReadOnlyList<Opportunity> Opportunities)> ReadOfferedAsync(long after, int max, CancellationToken cancel) => ReadAsync<(long?, IReadOnlyList<Opportunity>)>(
@@ -25,7 +26,7 @@ public sealed partial class SpatialStore
             var rows = await reader.ReadRecordsAsync(after, max, cancel).ConfigureAwait(false);
             var stored = await reader.ReadOpportunitiesAsync([.. rows.Select(row => row.Id)], cancel).ConfigureAwait(false);
             var hidden = await _hidden.ReadAsync(reader, _time, cancel).ConfigureAwait(false);
-            var offered = rows.Where(row => stored.ContainsKey(row.Id))
+            var offered = rows.Where(row => stored.TryGetValue(row.Id, out var found) && (found.Flags & (OpportunityFlags.Off | OpportunityFlags.Spoken)) == 0)
                 .Select(row => Answers.ToOpportunity(stored[row.Id], DescriptionCodec.Decode(row.Doc), stored[row.Id].TimesPublished))
                 .Where(opportunity => !hidden.Hides(opportunity));
             return (rows.Count < max ? null : rows[^1].Id, [.. offered]);

@@ -50,7 +50,7 @@ internal static class ExtractsCommand
     {
         try
         {
-            var file = await new PackageStore(settings.Extracts, NullLogger<PackageStore>.Instance).MakeAsync(month, report, cancel);
+            var file = await new PackageStore(settings.Extracts, new DataOrigin(settings.Demo), NullLogger<PackageStore>.Instance).MakeAsync(month, report, cancel);
             await store.RecordUsageDownloadAsync(new UsageDownload(context.Time.GetUtcNow(), By, report.Icb, PackageStore.IdOf(month, report.Icb)), cancel);
             await context.Output.WriteLineAsync(file);
             return OperatorCommandLine.Done;

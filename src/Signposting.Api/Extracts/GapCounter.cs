@@ -13,13 +13,13 @@ internal sealed class GapCounter(TimeProvider time)
 {
     private const int Most = 2_000;
 
-    private readonly Channel<(DateOnly Month, IReadOnlyList<OpportunityAnswer> Page)> _waiting =
-        Channel.CreateBounded<(DateOnly, IReadOnlyList<OpportunityAnswer>)>(new BoundedChannelOptions(Most) { SingleReader = true });
+    private readonly Channel<(DateOnly Month, (string Publisher, string Gap)[] Gaps)> _waiting =
+        Channel.CreateBounded<(DateOnly, (string, string)[])>(new BoundedChannelOptions(Most) { SingleReader = true });
 
     public void Put(IReadOnlyList<OpportunityAnswer> page)
     {
         if (page.Count > 0)
-            _waiting.Writer.TryWrite((Month.Now(time).First, page));
+            _waiting.Writer.TryWrite((Month.Now(time).First, [.. page.SelectMany(GapsOf).Distinct()]));
     }
 
     /// <summary>What waits, counted by month: each publisher and property once for each search.</summary>
@@ -28,7 +28,7 @@ internal sealed class GapCounter(TimeProvider time)
         var counts = new Dictionary<(DateOnly Month, string Publisher, string Gap), long>();
         while (_waiting.Reader.TryRead(out var one))
         {
-            foreach (var (publisher, gap) in one.Page.SelectMany(GapsOf).Distinct())
+            foreach (var (publisher, gap) in one.Gaps)
                 counts[(one.Month, publisher, gap)] = counts.GetValueOrDefault((one.Month, publisher, gap)) + 1;
         }
 

@@ -66,7 +66,8 @@ internal sealed record ReportRow(IReadOnlyList<string> Key, IReadOnlyList<string
 }
 
 /// <summary>A row about opportunities: about no person, and exact.</summary>
-internal sealed record OfferRow(IReadOnlyList<string> Key, IReadOnlyList<double> Figures);
+/// <param name="Figures">Null: too few to be told.</param>
+internal sealed record OfferRow(IReadOnlyList<string> Key, IReadOnlyList<double?> Figures);
 
 /// <summary>How reports are kept.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

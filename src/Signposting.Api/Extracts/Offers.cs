@@ -1,4 +1,5 @@
 using Signposting.Store.Usage;
+using Signposting.Usage.Disclosure;
 
 namespace Signposting.Api.Extracts;
 
@@ -14,7 +15,8 @@ internal sealed record Offers(DateTimeOffset At, IReadOnlyDictionary<string, Boa
     public IReadOnlyList<OfferRow> GapsOf(string? icb)
     {
         var searched = Searched.ToDictionary(gap => (gap.Publisher, gap.Gap), gap => gap.Searches);
-        return Of(icb).Gaps((publisher, gap) => searched.GetValueOrDefault((publisher, gap)));
+        // Searches are of people: few are not told, and many not exactly.
+        return Of(icb).Gaps((publisher, gap) => Rule.Show(searched.GetValueOrDefault((publisher, gap))));
     }
 }
 
@@ -35,7 +37,7 @@ internal sealed class BoardOffer
         [.. _byActivity.Select(count => new OfferRow([count.Key.Area, count.Key.Activity, label(count.Key.Activity)], [count.Value])).Order(ByKey)];
 
     /// <summary>Publisher and property: opportunities that lack it, their share of the publisher's, and searches that were shown one of its that lacks it.</summary>
-    public IReadOnlyList<OfferRow> Gaps(Func<string, string, long> searches) =>
+    public IReadOnlyList<OfferRow> Gaps(Func<string, string, long?> searches) =>
     [
         .. _publishers.SelectMany(one => one.Value.Missing.Select(gap => new OfferRow([one.Key, gap.Key], [gap.Value, Math.Round((double)gap.Value / one.Value.Count, 3), searches(one.Key, gap.Key)]))).Order(ByKey),
     ];

@@ -57,7 +57,7 @@ internal static class Package
             foreach (var key in row.Key)
                 csv.Text(key);
             foreach (var figure in row.Figures)
-                csv.Value(figure.ToString(CultureInfo.InvariantCulture));
+                csv.Value(figure?.ToString(CultureInfo.InvariantCulture) ?? "*");
             csv.EndRecord();
         }
 

@@ -7,7 +7,7 @@ namespace Signposting.Api.Extracts;
 /// The packages as files. They are made of what the store holds, so that a file is only there to spare making it again: each process may
 /// have a folder of its own, and a lost one is made anew. A file has its name only when it is whole.
 /// </summary>
-internal sealed class PackageStore(ExtractSettings settings, ILogger<PackageStore> log)
+internal sealed class PackageStore(ExtractSettings settings, DataOrigin origin, ILogger<PackageStore> log)
 {
     public const string ContentType = "application/zip";
 
@@ -29,15 +29,18 @@ internal sealed class PackageStore(ExtractSettings settings, ILogger<PackageStor
     /// <returns>Null: nothing was published for this board in this month.</returns>
     public async Task<string?> FileOfAsync(SpatialStore store, Month month, string? icb, CancellationToken cancel)
     {
-        var file = Path.Combine(settings.Folder, $"{IdOf(month, icb)}.zip");
+        var file = PathOf(month, icb);
         if (File.Exists(file))
             return file;
         return await MonthPublisher.ReadAsync(store, month, icb, cancel) is { } report ? await MakeAsync(file, report, cancel) : null;
     }
 
+    /// <summary>Made-up figures never stand under the name of real ones.</summary>
+    private string PathOf(Month month, string? icb) => Path.Combine(settings.Folder, $"{(origin.IsMadeUp ? "demo-" : "")}{IdOf(month, icb)}.zip");
+
     /// <summary>Makes it anew, whether or not it is there.</summary>
     public async Task<string> MakeAsync(Month month, MonthReport report, CancellationToken cancel) =>
-        await MakeAsync(Path.Combine(settings.Folder, $"{IdOf(month, report.Icb)}.zip"), report, cancel);
+        await MakeAsync(PathOf(month, report.Icb), report, cancel);
 
     /// <summary>Every package of a month that this process has not made yet.</summary>
     public async Task MakeAllAsync(SpatialStore store, Month month, CancellationToken cancel)
@@ -46,7 +49,7 @@ internal sealed class PackageStore(ExtractSettings settings, ILogger<PackageStor
         var made = 0;
         foreach (var icb in await store.ListUsagePublicationsAsync(month.First, cancel))
         {
-            var isThere = File.Exists(Path.Combine(settings.Folder, $"{IdOf(month, icb)}.zip"));
+            var isThere = File.Exists(PathOf(month, icb));
             if (!isThere && await FileOfAsync(store, month, icb, cancel) is not null)
                 made++;
         }

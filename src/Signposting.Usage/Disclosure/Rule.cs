@@ -17,5 +17,8 @@ public static class Rule
 
     internal static long Round(long count) => (count + (Step / 2)) / Step * Step;
 
+    /// <summary>A count that stands outside the tables; null: suppressed.</summary>
+    public static long? Show(long count) => IsSmall(count) ? null : Round(count);
+
     internal static bool IsSmall(long contacts) => contacts is >= 1 and <= Most;
 }

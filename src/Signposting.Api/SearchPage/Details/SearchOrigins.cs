@@ -10,6 +10,11 @@ internal sealed class SearchOrigins(SearchTokens tokens, ClinicalRules clinical)
     /// <summary>Its name in addresses and forms.</summary>
     public const string Name = "s";
 
+    /// <summary>From an address: only in the browser that made the search, because addresses are sent to others.</summary>
+    public SearchOrigin Read(HttpRequest request) =>
+        (string?)request.Query[Name] is { } token && OwnSearches.Has(request, token) ? Read(token) : SearchOrigin.None;
+
+    /// <summary>From a form of ours.</summary>
     /// <param name="token">Null, or one that is no longer valid: the page was reached some other way.</param>
     public SearchOrigin Read(string? token) => tokens.Read(token) is { } search
         ? new SearchOrigin

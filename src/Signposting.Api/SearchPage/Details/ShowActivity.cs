@@ -17,7 +17,7 @@ internal sealed class ShowActivity(FindOpportunity find, ClinicalRules clinical,
     public async Task<IResult> AnswerAsync(HttpContext http, string id)
     {
         var now = LondonTime.Now(time);
-        var origin = origins.Read(http.Request.Query[SearchOrigins.Name]);
+        var origin = origins.Read(http.Request);
         var (here, refusal) = await find.FindAsync(id, now, DateTimeOffset.MaxValue, SearchLimits.SessionsInDetail, http.RequestAborted);
         if (here is null)
             return PageOf(refusal, origin);

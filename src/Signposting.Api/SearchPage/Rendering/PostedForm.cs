@@ -22,7 +22,8 @@ internal static class PostedForm
             var form = await http.Request.ReadFormAsync(new() { ValueCountLimit = MostFields, BufferBody = false }, http.RequestAborted);
             return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http) ? (form, null) : (null, Refusals.FormNotUsable());
         }
-        catch (Exception wrong) when (wrong is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest })
+        catch (Exception wrong) when (wrong is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }
+            || (wrong is IOException and not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested)) // a multipart body that breaks off
         {
             return (null, Refusals.FormNotUsable());
         }

@@ -1,15 +1,17 @@
 using System.Globalization;
+using Signposting.Api.Conditions;
 using Signposting.Api.Hosting;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Problems;
 using Signposting.Api.SearchPage.Layout;
 using Signposting.Api.SearchPage.Results;
+using Signposting.Api.Usage;
 using Signposting.Store.Search;
 
 namespace Signposting.Api.SearchPage.Searching;
 
 /// <summary>A change to a search from its results: all filters as they are ticked, or one thing.</summary>
-internal sealed class RefineSearch(AppliedFilters applied, TimeProvider time)
+internal sealed class RefineSearch(AppliedFilters applied, ClinicalRules clinical, TimeProvider time)
 {
     public (PageSearch Search, IReadOnlyList<FieldError> Errors) Refine(PageSearch search, IFormCollection form)
     {
@@ -45,12 +47,13 @@ internal sealed class RefineSearch(AppliedFilters applied, TimeProvider time)
         return search with { When = when, Request = search.Request with { From = start, To = end } };
     }
 
-    private static (PageSearch Search, IReadOnlyList<FieldError> Errors) WithFilters(PageSearch search, IFormCollection form)
+    private (PageSearch Search, IReadOnlyList<FieldError> Errors) WithFilters(PageSearch search, IFormCollection form)
     {
         var errors = new ParameterErrors();
         var sent = new SentParameters(SearchParameters.All);
         foreach (var (name, value) in Parameters(form, search.Request.Filters))
             sent.Add(name, value, errors);
+        NhsNumber.Refuse(sent.One(SearchParameters.Words), SearchParameters.Words.Name, clinical.Rules.Conditions, errors);
         var filters = new FilterReader(sent, errors).Read() with
         {
             WomenOnly = form.ContainsKey("women"),

@@ -29,7 +29,7 @@ internal sealed class SearchPages(SearchTokens tokens, ReadSearch read, RefineSe
             return Start(new SearchView(new SearchForm(), []));
         if (query is { Count: 1 } && query["s"] is [{ } token])
         {
-            return tokens.Read(token) is { } search
+            return Own(http, token) is { } search
                 ? Results(await results.ShowAsync(search, token, http.Caller(), http.RequestAborted))
                 : Start(new SearchView(new SearchForm(), []) { Notice = "Your search is no longer kept: it is more than 8 hours old, or its address is not complete. Search again." }, StatusCodes.Status400BadRequest);
         }
@@ -48,18 +48,27 @@ internal sealed class SearchPages(SearchTokens tokens, ReadSearch read, RefineSe
             return Start(new SearchView(new SearchForm(), []) { Notice = "Your search is more than 8 hours old and no longer kept. Search again." }, StatusCodes.Status400BadRequest);
         var (search, errors) = refine.Refine(from, form);
         return errors.Count == 0
-            ? Redirect(http, PagePaths.OfSearch(tokens.Write(search)))
+            ? Redirect(http, tokens.Write(search))
             : Results(await results.ShowAsync(from, token!, http.Caller(), http.RequestAborted) with { Errors = errors }, StatusCodes.Status400BadRequest);
     }
 
     private IResult Answer(HttpContext http, (PageSearch? Search, SearchView? Back) read) => read.Search is { } search
-        ? Redirect(http, PagePaths.OfSearch(tokens.Write(search)))
+        ? Redirect(http, tokens.Write(search))
         : Start(read.Back!, read.Back!.Errors.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
 
-    private static StatusCodeHttpResult Redirect(HttpContext http, string address)
+    private PageSearch? Own(HttpContext http, string token)
     {
+        var search = tokens.Read(token);
+        if (search is not null)
+            OwnSearches.Note(http, token);
+        return search;
+    }
+
+    private static StatusCodeHttpResult Redirect(HttpContext http, string token)
+    {
+        OwnSearches.Note(http, token);
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.Location = address;
+        http.Response.Headers.Location = PagePaths.OfSearch(token);
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 

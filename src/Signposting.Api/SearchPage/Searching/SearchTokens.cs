@@ -39,7 +39,8 @@ internal sealed class SearchTokens(IDataProtectionProvider protection, TimeProvi
     /// <summary>Null when it was not written here, was changed, or is too old.</summary>
     public PageSearch? Read(string? text)
     {
-        if (string.IsNullOrEmpty(text) || text.Length > MostCharacters)
+        // Decoding passes over white space, which could not stand in an address that we make of it.
+        if (string.IsNullOrEmpty(text) || text.Length > MostCharacters || !text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
             return null;
         try
         {

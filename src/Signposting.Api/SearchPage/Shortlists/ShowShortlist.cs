@@ -16,7 +16,7 @@ internal sealed class ShowShortlist(StoreAccess store, ShortlistCookie cookie, S
         var now = LondonTime.Now(time);
         var list = cookie.Read(http.Request);
         var entries = list.Ids.Count == 0 ? [] : await LeafletEntry.ReadAsync(store, list.Ids, since: null, now, http.RequestAborted);
-        var origin = origins.Read(http.Request.Query[SearchOrigins.Name]);
+        var origin = origins.Read(http.Request);
         var model = new ShortlistModel
         {
             Items = [.. entries.Select(entry => ShortlistItem.Of(entry, origin.Token, now))],
