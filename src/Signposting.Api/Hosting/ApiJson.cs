@@ -15,6 +15,7 @@ namespace Signposting.Api.Hosting;
 
 /// <summary>All JSON that the service reads or writes. Absent means not stated, so nothing is written as null unless a member says so.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(byte[]))]
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(OpportunityAnswer))]
 [JsonSerializable(typeof(DetailAnswer))]

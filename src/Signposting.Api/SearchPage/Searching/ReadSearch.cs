@@ -17,9 +17,16 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
     /// <returns>One of the two.</returns>
     public async Task<(PageSearch? Search, SearchView? Back)> OfFormAsync(IFormCollection form, PageSearch? from, CancellationToken cancel)
     {
-        var typed = Typed(form);
+        var asTyped = Typed(form);
         var errors = new List<FieldError>();
-        typed = ReadConditions(typed, errors);
+        var typed = ReadConditions(asTyped, errors);
+        if (asTyped is { OfferedFor.Length: > 0, Words.Length: 0, Chosen.Count: 0 })
+        {
+            // A search without the conditions that were typed would look like one with them.
+            asTyped = asTyped with { Words = asTyped.OfferedFor };
+            errors.Add(new FieldError("words", "You ticked none of these conditions. Choose from the list or type other words; leave this empty to search without a condition"));
+        }
+
         if (RadiusChoices.Read(typed.Radius) is not { } radius)
         {
             radius = SearchLimits.DefaultRadiusKm;
@@ -32,7 +39,9 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
         typed = typed with { Towns = place.Towns };
         if (place.Error is { } wrong)
             errors.Insert(0, new FieldError("place", wrong));
-        if (errors.Count > 0 || typed.Offered.Count > 0)
+        if (errors.Count > 0)
+            return (null, new SearchView(typed with { Words = asTyped.Words, Chosen = asTyped.Chosen, Offered = [] }, errors));
+        if (typed.Offered.Count > 0)
             return (null, new SearchView(typed, errors));
         var now = LondonTime.Now(time);
         var (start, end) = WhenChoices.WindowOf(typed.When, now);
@@ -91,6 +100,7 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
         Chosen = [.. form["condition"].OfType<string>().Where(key => key.Length is > 0 and < 100).Distinct(StringComparer.Ordinal).Take(SearchLimits.MostRepeats)],
         Radius = Text(form["radius"]),
         When = Text(form["when"]),
+        OfferedFor = Text(form["offered-for"]),
         Token = form["s"],
     };
 
@@ -119,8 +129,7 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
                 chosen.Add(only);
         }
 
-        var words = errors.Exists(error => error.FieldId == "words") ? typed.Words : "";
-        return typed with { Words = words, Offered = [.. offered.Distinct(StringComparer.Ordinal)], Chosen = [.. chosen.Distinct(StringComparer.Ordinal)] };
+        return typed with { Words = "", OfferedFor = typed.Words, Offered = [.. offered.Distinct(StringComparer.Ordinal)], Chosen = [.. chosen.Distinct(StringComparer.Ordinal)] };
     }
 
     private SearchForm OfLink(SentParameters sent) => new()

@@ -15,6 +15,9 @@ public sealed record SearchForm
     /// <summary>Keys of conditions that the words may mean, for the person to confirm.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
+    /// <summary>The words that <see cref="Offered"/> comes from.</summary>
+    public string OfferedFor { get; init; } = "";
+
     /// <summary>Towns of the name that was typed, when there are several.</summary>
     public IReadOnlyList<string> Towns { get; init; } = [];
 
