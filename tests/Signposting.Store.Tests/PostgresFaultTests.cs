@@ -80,6 +80,20 @@ public sealed class PostgresFaultTests
         Assert.Equal(2, (await test.FindOneAsync()).Sessions.Count);
     }
 
+    [Fact]
+    public async Task A_use_that_finds_no_free_connection_in_time_failed_by_itself_and_the_store_is_not_away()
+    {
+        Assert.SkipWhen(TestPostgres.Missing is not null, TestPostgres.Missing ?? "");
+        await using var test = await TestStore.OpenAsync(StoreEngine.Postgis);
+        var connection = new NpgsqlConnectionStringBuilder(test.Options.Connection) { MinPoolSize = 0, MaxPoolSize = 1, Timeout = 1 }.ToString();
+        await using var engine = Engines.Create(test.Options with { Connection = connection });
+        await using var only = await engine.BeginReadAsync(CancellationToken.None);
+
+        var error = await Assert.ThrowsAnyAsync<NpgsqlException>(async () => await engine.BeginReadAsync(CancellationToken.None));
+
+        Assert.Equal(StoreFault.Failed, engine.Explain(error).Fault);
+    }
+
     private static Task<StoreException> OpenAsync(string connection) => Assert.ThrowsAsync<StoreException>(
         () => SpatialStore.OpenAsync(new StoreOptions(StoreEngine.Postgis, connection), TimeProvider.System, CancellationToken.None));
 }

@@ -26,7 +26,7 @@ public sealed class ReplayTests
 
         Assert.Equal(["7", null], originals.Select(o => o.ItemId));
         Assert.Equal((feed.Url, SubjectKey.FromId(Items.Yoga)), (originals[0].FeedUrl, originals[0].Subject));
-        Assert.Equal(sent.Original.ToArray(), originals[0].Data);
+        Assert.Equal(sent.Original.ToArray(), originals[0].ReadData());
         Assert.Equal(1, replaced);
         var found = (await test.FindAsync()).Single(f => f.Opportunity.Description.Name == "Yoga");
         Assert.Equal((TestStore.Start, "Central Library"), (found.Opportunity.Provenance[0].HarvestedAt, found.Opportunity.Description.Place!.Name));

@@ -35,6 +35,9 @@ internal static partial class HarvestLog
     [LoggerMessage(10, LogLevel.Information, "{Read} kept records were read once more, with the postcode directory and normaliser of today; {Changed} are different now")]
     public static partial void Replayed(this ILogger logger, long read, long changed);
 
+    [LoggerMessage(11, LogLevel.Error, "Feed {Feed}: kept record {Record} could not be read once more ({Error}); what was made of it before stays")]
+    public static partial void KeptRecordBroke(this ILogger logger, string feed, long record, string error);
+
     [LoggerMessage(20, LogLevel.Warning, "Feed {Feed} is read again from its start: {Reason}")]
     public static partial void ResyncBegins(this ILogger logger, string feed, string reason);
 

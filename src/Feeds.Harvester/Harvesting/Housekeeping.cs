@@ -20,16 +20,21 @@ internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore st
         for (var round = 1; await ticks.WaitForNextTickAsync(cancel); round++)
         {
             var isFull = round % CountsBetweenRemovals == 0;
-            await TryAsync(isFull ? FinishAsync : CountNewsAsync, cancel);
+            await TryAsync(isFull ? RollAsync : CountNewsAsync, cancel);
             await TryAsync(replay.RunIfDueAsync, cancel);
         }
     }
 
-    /// <summary>Expands schedules up to their new horizon, removes what is over and counts all feeds.</summary>
+    /// <summary>Expands schedules up to their new horizon, removes what is over and counts all feeds; then reads once more what is due, which may fail without failing the rest.</summary>
     public async Task FinishAsync(CancellationToken cancel)
     {
+        await RollAsync(cancel);
+        await TryAsync(replay.RunIfDueAsync, cancel);
+    }
+
+    private async Task RollAsync(CancellationToken cancel)
+    {
         await store.DeriveWaitingAsync(cancel);
-        await replay.RunIfDueAsync(cancel);
         await store.RollSchedulesAsync(cancel);
         var removed = await store.RemoveOverAsync(cancel);
         if (removed > 0)

@@ -8,7 +8,8 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>
 /// Reads once more what is kept of the publishers' records, without asking them, whenever the same record would now give another result:
-/// after a postcode directory was imported, and with a newer normaliser. Broken off, it goes on where it was.
+/// after a postcode directory was imported, and with a newer normaliser. Broken off, it goes on where it was. A record that cannot be
+/// read costs that record, not those after it.
 /// </summary>
 internal sealed class Replay(SpatialStore store, ItemNormaliser normaliser, PostcodeMemory postcodes, HarvesterOptions options)
 {
@@ -55,7 +56,7 @@ internal sealed class Replay(SpatialStore store, ItemNormaliser normaliser, Post
         if (points.Missing.Count > 0)
         {
             points.Learn(await postcodes.FetchAsync(points.Missing, cancel));
-            changes = Normalise(originals, points);
+            changes = Normalise(changes.ConvertAll(change => change.Item1), points);
         }
 
         return changes;
@@ -64,11 +65,25 @@ internal sealed class Replay(SpatialStore store, ItemNormaliser normaliser, Post
     private List<(KeptOriginal, ItemChange)> Normalise(IReadOnlyList<KeptOriginal> originals, PostcodePoints points)
     {
         var withPoints = normaliser.With(points);
-        return [.. originals.Select(original => (original, withPoints.Normalise(ItemOf(original))))];
+        var changes = new List<(KeptOriginal, ItemChange)>(originals.Count);
+        foreach (var original in originals)
+        {
+            try
+            {
+                changes.Add((original, withPoints.Normalise(ItemOf(original))));
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // The message of an exception may quote the record.
+                options.Logger.KeptRecordBroke(original.FeedUrl, original.Id, broken.GetType().Name);
+            }
+        }
+
+        return changes;
     }
 
     private static NormalItem ItemOf(KeptOriginal original) =>
-        new(original.FeedUrl, original.FeedKind, original.ItemId ?? "", original.Modified, original.ModifiedAt, original.Data) { Subject = original.Subject };
+        new(original.FeedUrl, original.FeedKind, original.ItemId ?? "", original.Modified, original.ModifiedAt, original.ReadData()) { Subject = original.Subject };
 
     private Task WriteAsync(string state, CancellationToken cancel) => store.WriteDocumentAsync(Document, Encoding.UTF8.GetBytes(state), cancel);
 }

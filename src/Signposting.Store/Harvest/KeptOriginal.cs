@@ -26,8 +26,8 @@ public sealed record KeptOriginal
 
     public required DateTimeOffset HarvestedAt { get; init; }
 
-    /// <summary>The item's <c>data</c> (UTF-8 JSON).</summary>
-    public required byte[] Data { get; init; }
+    /// <summary>The item's <c>data</c>, as it stands in the store.</summary>
+    internal byte[] Compressed { get; init; } = [];
 
     internal long ItemKey { get; init; }
 
@@ -36,6 +36,10 @@ public sealed record KeptOriginal
 
     /// <summary>Its own description, encoded.</summary>
     internal byte[] Doc { get; init; } = [];
+
+    /// <summary>The item's <c>data</c> (UTF-8 JSON).</summary>
+    /// <exception cref="StoreException">It is too large, or damaged: the store was changed from outside.</exception>
+    public byte[] ReadData() => Originals.Decompress(Compressed);
 
     /// <summary>Whether this is what is held already. What has parts or sessions with details of their own may differ in those, and counts as different.</summary>
     internal bool IsTold(ItemChange change) =>

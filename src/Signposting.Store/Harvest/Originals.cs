@@ -14,11 +14,18 @@ internal static class Originals
         using var source = new BrotliStream(new MemoryStream(original), CompressionMode.Decompress);
         using var data = new MemoryStream(original.Length * 4);
         var buffer = new byte[16 * 1024];
-        for (int read; (read = source.Read(buffer)) > 0;)
+        try
         {
-            if (data.Length + read > MostBytes)
-                throw new StoreException("A kept record is larger than any feed may send: the store was changed from outside.");
-            data.Write(buffer, 0, read);
+            for (int read; (read = source.Read(buffer)) > 0;)
+            {
+                if (data.Length + read > MostBytes)
+                    throw new StoreException("A kept record is larger than any feed may send: the store was changed from outside.");
+                data.Write(buffer, 0, read);
+            }
+        }
+        catch (Exception damaged) when (damaged is InvalidOperationException or InvalidDataException)
+        {
+            throw new StoreException("A kept record is damaged: the store was changed from outside.", damaged);
         }
 
         return data.ToArray();

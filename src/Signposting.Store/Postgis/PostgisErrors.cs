@@ -21,14 +21,17 @@ internal static class PostgisErrors
     public static StoreException Unreadable(ArgumentException e) => new(
         $"Store:Connection cannot be read as a PostgreSQL connection string such as \"Host=localhost;Database=signposting;Username=signposting\": {e.Message}", e);
 
-    private static StoreFault FaultOf(DbException e) => e is not PostgresException server
-        ? StoreFault.Away
-        : server.SqlState switch
+    /// <summary>What ran out of time, or found no free connection, says nothing of the next use: to wait for the server to come back would hide it for ever.</summary>
+    private static StoreFault FaultOf(DbException e) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StoreFault.Full,
+        PostgresException
         {
-            PostgresErrorCodes.DiskFull => StoreFault.Full,
-            PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections => StoreFault.Away,
-            _ => StoreFault.Failed,
-        };
+            SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections,
+        } => StoreFault.Away,
+        PostgresException or { InnerException: TimeoutException } => StoreFault.Failed,
+        _ => StoreFault.Away,
+    };
 
     private static string Sentence(PostgresException e, string where) => e.SqlState switch
     {

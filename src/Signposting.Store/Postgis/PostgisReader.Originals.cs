@@ -34,6 +34,6 @@ internal sealed partial class PostgisReader
         HarvestedAt = r.Time(8)!.Value,
         Hash = r.GetInt64(9),
         Doc = r.GetFieldValue<byte[]>(10),
-        Data = Originals.Decompress(r.GetFieldValue<byte[]>(11)),
+        Compressed = r.GetFieldValue<byte[]>(11),
     };
 }

@@ -36,7 +36,7 @@ internal sealed partial class SqliteReader
                 HarvestedAt = reader.Time(8)!.Value,
                 Hash = reader.GetInt64(9),
                 Doc = reader.GetBytes(10),
-                Data = Originals.Decompress(reader.GetBytes(11)),
+                Compressed = reader.GetBytes(11),
             });
         }
 

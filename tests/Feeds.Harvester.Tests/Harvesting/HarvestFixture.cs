@@ -2,6 +2,7 @@ using Feeds.Harvester.Harvesting;
 using Feeds.Harvester.Http;
 using Feeds.Harvester.Progress;
 using Feeds.Harvester.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Signposting.Store;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
@@ -59,6 +60,17 @@ public sealed class HarvestFixture : IAsyncDisposable
     {
         var feed = await FeedAsync(target);
         await Store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = next, Changes = [] }, CancellationToken.None);
+    }
+
+    /// <summary>As a failing disk may.</summary>
+    public async Task DamageFirstOriginalAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.FullName, "store.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE fragment SET original = x'FFFFFFFFFF' WHERE id = (SELECT min(id) FROM fragment WHERE original IS NOT NULL)";
+        if (await command.ExecuteNonQueryAsync() != 1)
+            throw new InvalidOperationException("There is no original.");
     }
 
     /// <summary>Scripts a dataset site with feeds at these targets.</summary>

@@ -67,6 +67,21 @@ public sealed class PostcodePlacingTests
     }
 
     [Fact]
+    public async Task A_kept_record_that_cannot_be_read_does_not_keep_those_after_it_from_being_placed()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.OnShortFeed("/feed", Series(1, "LS13AD"), Series(3, "LS13AD"), HarvestFixture.Series(4));
+        await test.HarvestAsync("/feed");
+        await test.DamageFirstOriginalAsync();
+        await ImportAsync(test);
+        test.Time.Advance(TimeSpan.FromMinutes(2));
+
+        await test.HarvestAsync("/feed");
+
+        Assert.Equal([3, 4], (await NearAsync(test)).Order());
+    }
+
+    [Fact]
     public async Task What_changed_since_it_was_kept_is_not_put_back()
     {
         await using var test = await HarvestFixture.StartAsync();
@@ -78,7 +93,7 @@ public sealed class PostcodePlacingTests
         await test.HarvestAsync("/feed");
 
         var change = new ItemNormaliser(() => ActivityList.BuiltIn, test.Time).With(new PostcodePoints(new Dictionary<string, GeoPoint?> { ["LS1 3AD"] = Town }))
-            .Normalise(new NormalItem(old[0].FeedUrl, old[0].FeedKind, "1", old[0].Modified, old[0].ModifiedAt, old[0].Data));
+            .Normalise(new NormalItem(old[0].FeedUrl, old[0].FeedKind, "1", old[0].Modified, old[0].ModifiedAt, old[0].ReadData()));
 
         Assert.Equal(0, await test.Store.ReplayAsync([(old[0], change)], CancellationToken.None));
         Assert.Empty(await NearAsync(test));
