@@ -56,6 +56,27 @@ public sealed class SessionMemoryTests
         Assert.Null(memory.Find(1, 3));
     }
 
+    [Fact]
+    public async Task What_was_learnt_for_a_later_window_is_learnt_again_for_an_earlier_one()
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        await (await test.FeedAsync()).CommitAsync(Items.Series(), Items.Session("1", Items.Tomorrow));
+        await using var engine = Engines.Create(test.Options);
+        await using var reader = await engine.BeginReadAsync(CancellationToken.None);
+        var stored = (await reader.FindOpportunityAsync(SubjectKey.FromId(Items.Yoga).ToPublicId(), CancellationToken.None))!;
+        var candidate = new Candidate { Id = stored.Id, SubjectId = stored.SubjectId, PublicId = stored.PublicId, Kind = OpportunityKind.Session, Flags = stored.Flags };
+        var memory = new SessionMemory();
+        var now = TestStore.Start.ToUnixTimeSeconds();
+        foreach (var from in new[] { now + 500_000, now })
+        {
+            var query = new OpportunityQuery { From = TestStore.Start, To = TestStore.Start.AddDays(14), Kinds = [OpportunityKind.Session], Limit = 1 };
+            await new SessionMatch(reader, memory, query, SessionWindow.Between(from, now + 1_000_000)).NextAsync([candidate], CancellationToken.None);
+            var seq = await memory.CatchUpAsync(reader, CancellationToken.None);
+
+            Assert.Equal(from, memory.Find(stored.SubjectId, seq!.Value)?.From);
+        }
+    }
+
     private static ItemChange Change(Random random, TestStore test, int id, int step)
     {
         if (random.Next(4) == 0)

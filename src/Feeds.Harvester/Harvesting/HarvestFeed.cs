@@ -9,7 +9,7 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>
 /// One feed's turn, from the store's cursor towards its last page: fetch, read, normalise (<see cref="PagePreparation"/>),
-/// commit. While a page is committed the next one is prepared (<see cref="PagesAhead"/>), and no more, so that memory stays flat.
+/// commit. While a few pages are committed the next few are prepared (<see cref="PagesAhead"/>), and no more, so that memory stays flat.
 /// </summary>
 internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, FeedLifecycle lifecycle, SpatialStore store, HarvesterOptions options, Schedule schedule)
 {

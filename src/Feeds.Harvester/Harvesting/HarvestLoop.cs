@@ -69,6 +69,8 @@ internal sealed class HarvestLoop(
     /// <summary>In a run for ever the other harvester's news is ours too; a single run cannot say that it got there.</summary>
     private void MoveOver(FeedWalk walk)
     {
+        // This one has seen pages that were read ahead and are read again: no circle.
+        walk.Guard = new PagingGuard();
         if (isForEver)
             walk.Progress.Queue();
         else

@@ -6,6 +6,8 @@ namespace Signposting.Store.Hiding;
 /// <summary>All that is hidden, ready to be asked for each result.</summary>
 internal sealed class HiddenSet(IReadOnlyList<Hidden> all)
 {
+    private const string SameClass = "same class as ";
+
     private readonly FrozenSet<string> _opportunities = Of(all, HiddenKind.Opportunity, target => target);
     private readonly FrozenSet<string> _organizers = Of(all, HiddenKind.Organizer, NameKey);
     private readonly FrozenSet<string> _feeds = Of(all, HiddenKind.Feed, target => target);
@@ -22,6 +24,12 @@ internal sealed class HiddenSet(IReadOnlyList<Hidden> all)
 
     private bool HidesRecord(string publicId, string? organizer) =>
         _opportunities.Contains(publicId) || (_organizers.Count > 0 && organizer is not null && _organizers.Contains(NameKey(organizer)));
+
+    /// <summary>By whom something is hidden that turned out to be of a hidden class.</summary>
+    public static string SameClassAs(string publicId) => SameClass + publicId;
+
+    /// <summary>The record because of whose class this was hidden; null when somebody hid it.</summary>
+    public static string? LeaderOf(Hidden hidden) => hidden.By.StartsWith(SameClass, StringComparison.Ordinal) ? hidden.By[SameClass.Length..] : null;
 
     /// <summary>The entry that hides this very target; null when there is none.</summary>
     public static Hidden? Find(IReadOnlyList<Hidden> all, HiddenKind kind, string target) => all.FirstOrDefault(hidden =>

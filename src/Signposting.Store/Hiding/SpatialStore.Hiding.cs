@@ -31,18 +31,22 @@ public sealed partial class SpatialStore
         return true;
     }
 
+    /// <summary>Shows it again, and with it what was hidden only because it is of the same class.</summary>
     /// <returns>What was hidden; null when it was not.</returns>
     public async Task<Hidden?> UnhideAsync(HiddenKind kind, string target, CancellationToken cancel)
     {
         if (HiddenSet.Find(await ListHiddenAsync(cancel).ConfigureAwait(false), kind, target) is not { } hidden)
             return null;
         var targets = await TargetsAsync(kind, hidden.Target, cancel).ConfigureAwait(false);
+        var followers = await ReadAsync(r => HiddenFollowers.OfAsync(r, hidden, targets, cancel), cancel).ConfigureAwait(false);
         await ChangeAsync(
             _hidden.Name,
             async w =>
             {
                 foreach (var one in targets)
                     await w.UnhideAsync(kind, one, cancel).ConfigureAwait(false);
+                foreach (var follower in followers)
+                    await w.UnhideAsync(HiddenKind.Opportunity, follower, cancel).ConfigureAwait(false);
                 return true;
             },
             cancel).ConfigureAwait(false);

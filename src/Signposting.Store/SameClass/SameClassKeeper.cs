@@ -113,7 +113,7 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
             if (members.Find(member => member.Hidden is not null) is not { Hidden: { } why } first)
                 continue;
             foreach (var (id, _) in members.Where(member => member.Hidden is null))
-                await writer.HideAsync(new Hidden { Kind = HiddenKind.Opportunity, Target = id, Reason = why.Reason, By = $"same class as {first.PublicId}", At = DateTimeOffset.FromUnixTimeSeconds(now) }, cancel).ConfigureAwait(false);
+                await writer.HideAsync(new Hidden { Kind = HiddenKind.Opportunity, Target = id, Reason = why.Reason, By = HiddenSet.SameClassAs(first.PublicId), At = DateTimeOffset.FromUnixTimeSeconds(now) }, cancel).ConfigureAwait(false);
             await writer.NoteChangeAsync(SpatialStore.HiddenName, cancel).ConfigureAwait(false);
         }
     }

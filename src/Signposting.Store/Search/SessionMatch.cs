@@ -103,10 +103,12 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
         var open = scopes;
         if (_state.Seq is { } seq)
         {
-            var missing = scopes.FindAll(s => IsWhole(s) && memory.Find(s.SubjectId, seq) is null).ConvertAll(s => s.SubjectId);
-            var read = missing.Count == 0 ? [] : await reader.ReadUpcomingAsync(missing, window.Spans[0].From, cancel).ConfigureAwait(false);
+            // What was learnt for a later window cannot tell of this one.
+            var from = window.Spans[0].From;
+            var missing = scopes.FindAll(s => IsWhole(s) && !(memory.Find(s.SubjectId, seq)?.From <= from)).ConvertAll(s => s.SubjectId);
+            var read = missing.Count == 0 ? [] : await reader.ReadUpcomingAsync(missing, from, cancel).ConfigureAwait(false);
             memory.Remember(read, seq);
-            open = scopes.FindAll(s => !IsWhole(s) || !TryFind(memory.Find(s.SubjectId, seq) ?? read.GetValueOrDefault(s.SubjectId), s, next));
+            open = scopes.FindAll(s => !IsWhole(s) || !TryFind(read.GetValueOrDefault(s.SubjectId) ?? memory.Find(s.SubjectId, seq), s, next));
         }
 
         foreach (var (id, start) in open.Count == 0 ? [] : await reader.ReadNextStartsAsync(open, window, cancel).ConfigureAwait(false))

@@ -1,6 +1,7 @@
 using Feeds.Harvester.Harvesting;
 using Feeds.Harvester.Progress;
 using Feeds.Harvester.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Signposting.Store.Feeds;
 using Xunit;
 
@@ -88,16 +89,45 @@ public sealed class RunTests
         Assert.InRange(Status(test).PurgedAt!.Value - started, TimeSpan.FromHours(6), TimeSpan.FromHours(8));
     }
 
+    [Fact]
+    public async Task Pages_that_are_read_again_after_another_harvester_was_faster_are_no_circle()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        var answer = new TaskCompletionSource();
+        var log = new LoggedEvents();
+        test.Server.On("/feed", test.Page("/feed?2", HarvestFixture.Series(1)));
+        test.Server.On("/feed?2", Reply.After(answer.Task, test.Page("/feed?3", HarvestFixture.Series(2))));
+        test.Server.On("/feed?faster", test.Page("/feed?3", HarvestFixture.Series(2)));
+        test.Server.On("/feed?3", test.Page("/feed?4", HarvestFixture.Series(3)));
+        test.Server.On("/feed?4", test.Page("/feed?4"));
+
+        await RunUntilAsync(test, HasEndedAfterMove, "/feed", log: log);
+
+        Assert.Equal(1, test.Server.Count("/feed?faster"));
+        Assert.DoesNotContain(log.Messages, message => message.Contains("loop", StringComparison.Ordinal));
+
+        bool HasEndedAfterMove()
+        {
+            if (!answer.Task.IsCompleted && test.Server.Count("/feed?2") > 0 && test.Store.FindFeedAsync(test.Server.Url("/feed"), CancellationToken.None).GetAwaiter().GetResult()?.Cursor is not null)
+            {
+                test.CommitAsync("/feed", test.Server.Url("/feed?faster")).GetAwaiter().GetResult();
+                answer.SetResult();
+            }
+
+            return test.Server.Count("/feed?faster") > 0 && test.Server.Count("/feed?4") > 3;
+        }
+    }
+
     private static FeedStatus Status(HarvestFixture test) => test.StatusAsync("/feed").GetAwaiter().GetResult();
 
     /// <summary>Runs until something has happened. Every wait that is skipped moves the clock. Where the harvester has
     /// nothing to do but wait for a minute, each look of ours moves it too, by <paramref name="step"/>.</summary>
-    private static async Task RunUntilAsync(HarvestFixture test, Func<bool> hasHappened, string target, TimeSpan step = default)
+    private static async Task RunUntilAsync(HarvestFixture test, Func<bool> hasHappened, string target, TimeSpan step = default, ILogger? log = null)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var options = test.Options(target);
         // Requests keep real time: skipping one feed's polls must not run out another's answer.
-        options = options with { Http = options.Http with { Time = TimeProvider.System } };
+        options = options with { Http = options.Http with { Time = TimeProvider.System }, Logger = log ?? options.Logger };
         var run = FeedHarvester.RunAsync(options, test.Store, test.Progress, stop.Token);
         while (!hasHappened() && !run.IsCompleted)
         {

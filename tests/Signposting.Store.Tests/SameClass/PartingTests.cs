@@ -136,6 +136,29 @@ public sealed class PartingTests
         }
     }
 
+    [Theory, EachEngine]
+    public async Task Unhiding_an_organiser_brings_back_what_was_hidden_by_itself_unless_another_entry_hides_it(StoreEngine engine)
+    {
+        await using var both = await OpenAsync(engine);
+        await HideAsync(both, HiddenKind.Organizer, "Active Leeds");
+        await both.PublishAsync(Weekly(OperatorsId, Yoga with { Organizer = null, Text = "For all.", IsCoached = true }), Weekly(AggregatorsId, Yoga));
+        await HideAsync(both, HiddenKind.Opportunity, PublicId(AggregatorsId));
+        Assert.Empty(await both.FoundAsync());
+
+        await both.Test.Store.UnhideAsync(HiddenKind.Organizer, "active leeds", Cancel);
+        Assert.Empty(await both.FoundAsync());
+
+        await both.Test.Store.UnhideAsync(HiddenKind.Opportunity, PublicId(AggregatorsId), Cancel);
+        await HideAsync(both, HiddenKind.Organizer, "Active Leeds");
+        await both.Operator.CommitAsync(Weekly(OperatorsId, Yoga with { Name = "Other", Organizer = null }, modified: 2));
+        await both.Operator.CommitAsync(Weekly(OperatorsId, Yoga with { Organizer = null }, modified: 3));
+        Assert.Equal(2, (await both.Test.Store.ListHiddenAsync(Cancel)).Count);
+        await both.Test.Store.UnhideAsync(HiddenKind.Organizer, "active leeds", Cancel);
+
+        Assert.Empty(await both.Test.Store.ListHiddenAsync(Cancel));
+        Assert.Single(await both.FoundAsync());
+    }
+
     private static async Task<TwoPublishers> MergedAsync(StoreEngine engine)
     {
         var both = await OpenAsync(engine);
