@@ -21,6 +21,8 @@ internal static class ApiLogging
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // It advises to encrypt the keys at rest; they protect cursors of a day, and lie beside the data itself.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Critical);
+        // It warns that answers with a form must not be cached; none of ours is.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         foreach (var writer in WritersOfQueries)
             logging.AddFilter(writer, LogLevel.Warning);
     }

@@ -49,6 +49,21 @@ public sealed class ProgramTests
         Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
     }
 
+    // The program reads and writes no JSON by reflection, which a test host does.
+    [Theory]
+    [InlineData("/openapi/signposting.v1.json")]
+    [InlineData("/openapi/signposting.v1.yaml")]
+    public async Task The_program_itself_serves_the_contract(string path)
+    {
+        using var folder = new TestFolder();
+        await using var service = await ServiceProcess.StartAsync(folder.Path, "--Feeds:Enabled", "false");
+
+        using var answer = await service.Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("/v1/extracts/{id}", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_address_that_is_taken_ends_the_program_with_a_sentence()
     {

@@ -70,6 +70,19 @@ public sealed class PatientPrivacyTests
         Assert.Equal(HttpStatusCode.BadRequest, status);
     }
 
+    [Fact]
+    public async Task Conditions_that_were_typed_and_not_confirmed_are_asked_for_again_and_never_left_out_silently()
+    {
+        await using var service = await ServiceAsync();
+        using var browsing = new Browsing(service);
+
+        var (status, location) = await browsing.PostAsync("/", "/search", ("place", Surgery.Postcode), ("offered-for", "diabetes"), ("radius", "5"), ("when", "fortnight"));
+        Assert.Equal((HttpStatusCode.BadRequest, ""), (status, location));
+        (status, location) = await browsing.PostAsync("/", "/search", ("place", Surgery.Postcode), ("offered-for", "diabetes"), ("condition", "type-2-diabetes"), ("radius", "5"), ("when", "fortnight"));
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+        Assert.Contains("Type 2 diabetes", (await browsing.GetAsync(location)).Html, StringComparison.Ordinal);
+    }
+
     private static async Task<TestService> ServiceAsync()
     {
         var service = await TestService.StartAsync(StoreEngine.Sqlite, FakeTime.Start);
