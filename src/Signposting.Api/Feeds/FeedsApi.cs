@@ -41,7 +41,7 @@ internal static class FeedsApi
             .RefusesBody()
             .Produces<HiddenAnswer>()
             .Refuses(400, "The body is wrong: errors names each member and the fix.")
-            .Refuses(404, "There is no such opportunity or feed; nothing was hidden.")
+            .Refuses(404, "There is no such opportunity, organiser or feed; nothing was hidden, and errors says where to find the right value.")
             .Refuses(503, "The store does not answer; see Retry-After.");
         group.MapPost("/unhide", (HttpContext http, HideFeeds feeds) => feeds.UnhideAsync(http))
             .TakesNoParameters()

@@ -14,7 +14,7 @@ internal sealed class HideFeeds(StoreAccess store, TimeProvider time, ILogger<Hi
         var errors = new ParameterErrors();
         if (await HideOrder.ReadAsync(http.Request, withReason: true, errors) is not { } order)
             return errors.ToProblem();
-        var hidden = new Hidden { Kind = order.Kind, Target = order.Target, Reason = order.Reason, By = http.Caller().Client ?? "unknown", At = time.GetUtcNow() };
+        var hidden = new Hidden { Kind = order.Kind, Target = order.Target, Reason = order.Reason, By = http.Caller().Client ?? "unknown", At = LondonTime.Now(time) };
         if (!await store.Store.HideAsync(hidden, http.RequestAborted))
             return FeedRefusals.NotKnown(hidden.Kind);
         log.Hidden(hidden.Kind, hidden.By);
