@@ -30,8 +30,11 @@ public sealed class HidingTests
     public async Task Hiding_again_replaces_the_reason(StoreEngine engine)
     {
         await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+        await feed.CommitAsync(Items.Series(description: Items.Described("Yoga") with { Organizer = new Organizer { Name = "CLUB" } }, id: "1"), Items.Session("2", Items.Tomorrow));
 
         await test.Store.HideAsync(Of(HiddenKind.Organizer, "Club"), CancellationToken.None);
+        await feed.CommitAsync(Item.Tombstone("1", 2));
         await test.Store.HideAsync(Of(HiddenKind.Organizer, "Club") with { Reason = "another" }, CancellationToken.None);
 
         Assert.Equal("another", Assert.Single(await test.Store.ListHiddenAsync(CancellationToken.None)).Reason);
@@ -48,6 +51,7 @@ public sealed class HidingTests
 
         Assert.False(await test.Store.HideAsync(Of(HiddenKind.Opportunity, "op_0000000000000000"), CancellationToken.None));
         Assert.False(await test.Store.HideAsync(Of(HiddenKind.Feed, feed.Url + "x"), CancellationToken.None));
+        Assert.False(await test.Store.HideAsync(Of(HiddenKind.Organizer, "Nobody"), CancellationToken.None));
         Assert.True(await test.Store.HideAsync(Of(HiddenKind.Feed, feed.Url), CancellationToken.None));
         Assert.True(await test.Store.HideAsync(Of(HiddenKind.Opportunity, Yoga), CancellationToken.None));
     }

@@ -21,7 +21,7 @@ internal static class FeedsApi
             .WithTags("Feeds")
             .WithName("listFeeds")
             .WithSummary("Where the data comes from, and how fresh it is")
-            .WithDescription("Every feed that is harvested: its state, when it last answered, what is held of it, what was rejected and why, and what is wrong with it.")
+            .WithDescription("Every feed that is harvested: its state, when it last answered, what is held of it, what was rejected and why, and what is wrong with it; and the sources that cannot be read, behind which feeds may be missing.")
             .Produces<FeedsAnswer>()
             .Produces(304)
             .Refuses(400, "A parameter was sent.")
@@ -41,7 +41,7 @@ internal static class FeedsApi
             .RefusesBody()
             .Produces<HiddenAnswer>()
             .Refuses(400, "The body is wrong: errors names each member and the fix.")
-            .Refuses(404, "There is no such opportunity or feed; nothing was hidden.")
+            .Refuses(404, "There is no such opportunity, organiser or feed; nothing was hidden, and errors says where to find the right value.")
             .Refuses(503, "The store does not answer; see Retry-After.");
         group.MapPost("/unhide", (HttpContext http, HideFeeds feeds) => feeds.UnhideAsync(http))
             .TakesNoParameters()

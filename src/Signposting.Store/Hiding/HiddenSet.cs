@@ -36,7 +36,7 @@ internal sealed class HiddenSet(IReadOnlyList<Hidden> all)
         hidden.Kind == kind && (kind == HiddenKind.Organizer ? NameKey(hidden.Target) == NameKey(target) : hidden.Target == target));
 
     /// <summary>Publishers write the same name in several ways.</summary>
-    private static string NameKey(string name) =>
+    public static string NameKey(string name) =>
         string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     private static FrozenSet<string> Of(IReadOnlyList<Hidden> all, HiddenKind kind, Func<string, string> key) =>

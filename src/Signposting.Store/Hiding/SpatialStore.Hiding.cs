@@ -11,7 +11,7 @@ public sealed partial class SpatialStore
     private readonly Versioned<HiddenSet> _hidden = new(HiddenName, LoadHiddenAsync);
 
     /// <summary>Takes something out of all answers: here at once, within a second in every other process of this store. Harvests do not bring it back.</summary>
-    /// <returns>False: no such opportunity or feed was ever known, so that hiding it would hide nothing.</returns>
+    /// <returns>False: no such opportunity or feed was ever known, or no record names such an organiser, so that hiding it would hide nothing.</returns>
     public async Task<bool> HideAsync(Hidden hidden, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(hidden);
@@ -79,6 +79,7 @@ public sealed partial class SpatialStore
         HiddenKind.Opportunity => await reader.FindOpportunityAsync(hidden.Target, cancel).ConfigureAwait(false) is not null
             || await reader.IsWithdrawnAsync(hidden.Target, cancel).ConfigureAwait(false),
         HiddenKind.Feed => await reader.FindFeedAsync(hidden.Target, cancel).ConfigureAwait(false) is not null,
-        _ => true,
+        _ => HiddenSet.Find(await reader.ReadHiddenAsync(cancel).ConfigureAwait(false), hidden.Kind, hidden.Target) is not null
+            || await Organizers.IsNamedAsync(reader, hidden.Target, cancel).ConfigureAwait(false),
     };
 }

@@ -69,6 +69,11 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
             WHERE o.id > $1 ORDER BY o.id LIMIT $2
             """, static r => (r.GetInt64(0), r.GetInt64(1), r.GetFieldValue<byte[]>(2)), cancel, Sql.Of(after), Sql.Of((long)max)).ConfigureAwait(false);
 
+    public async ValueTask<IReadOnlyList<(long Id, byte[]? Words)>> ReadSignaturesAsync(long after, int max, CancellationToken cancel) =>
+        await session.ReadAsync(
+            "SELECT id, words FROM opportunity WHERE id > $1 ORDER BY id LIMIT $2",
+            static r => (r.GetInt64(0), r.IsDBNull(1) ? null : r.GetFieldValue<byte[]>(1)), cancel, Sql.Of(after), Sql.Of((long)max)).ConfigureAwait(false);
+
     public async ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel)
     {
         var others = new List<StoredOpportunity>();

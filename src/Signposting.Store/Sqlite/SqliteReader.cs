@@ -79,6 +79,15 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         return ValueTask.FromResult<IReadOnlyList<(long, long, byte[])>>(rows);
     }
 
+    public ValueTask<IReadOnlyList<(long Id, byte[]? Words)>> ReadSignaturesAsync(long after, int max, CancellationToken cancel)
+    {
+        var rows = new List<(long, byte[]?)>();
+        using var reader = session.Statement("SELECT id, words FROM card WHERE id > @0 ORDER BY id LIMIT @1", 2).With(after, max).Read();
+        while (reader.Read())
+            rows.Add((reader.GetInt64(0), reader.Bytes(1)));
+        return ValueTask.FromResult<IReadOnlyList<(long, byte[]?)>>(rows);
+    }
+
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(ReadOne(session.Statement(StoredByPublicId, 1).With(publicId)) is { } opportunity ? WithOthers(opportunity) : null);
 

@@ -102,15 +102,32 @@ public sealed class HideTests
     [Theory]
     [InlineData("hide", """{"feed":"https://typo.test/feed","reason":"x"}""")]
     [InlineData("hide", """{"opportunity":"op_0000000000000000","reason":"x"}""")]
-    [InlineData("unhide", """{"organizer":"Nobody"}""")]
+    [InlineData("hide", """{"organizer":"The leisure trus","reason":"x"}""")]
+    [InlineData("unhide", """{"organizer":"The leisure trust"}""")]
     public async Task What_is_not_there_cannot_be_hidden_or_shown_again(string order, string body)
     {
         await using var service = await TestService.StartAsync();
+        await FilledAsync(service);
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
         using var response = await PostAsync(service, await service.Store.AddKeyAsync("feeds:admin"), order, content);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
+        if (order == "hide")
+            Assert.Equal(JsonNode.Parse(body)!.AsObject().First().Key, Assert.Single(problem["errors"]!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task The_answer_gives_the_time_to_the_second()
+    {
+        await using var service = await TestService.StartAsync(StoreEngine.Sqlite, FakeTime.Start.AddTicks(1234567));
+        var (_, key) = await FilledAsync(service);
+
+        using var response = await PostAsync(service, key, "hide", new JsonObject { ["organizer"] = "The leisure trust", ["reason"] = "x" });
+
+        var hidden = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Matches(@"T\d\d:\d\d:\d\d\+\d\d:00$", (string)hidden["at"]!);
     }
 
     [Fact]

@@ -140,7 +140,9 @@ public sealed class PartingTests
     public async Task Unhiding_an_organiser_brings_back_what_was_hidden_by_itself_unless_another_entry_hides_it(StoreEngine engine)
     {
         await using var both = await OpenAsync(engine);
+        await both.Aggregator.CommitAsync(Weekly("another of theirs", Yoga));
         await HideAsync(both, HiddenKind.Organizer, "Active Leeds");
+        await both.Aggregator.CommitAsync(Item.Tombstone("another of theirs", 2));
         await both.PublishAsync(Weekly(OperatorsId, Yoga with { Organizer = null, Text = "For all.", IsCoached = true }), Weekly(AggregatorsId, Yoga));
         await HideAsync(both, HiddenKind.Opportunity, PublicId(AggregatorsId));
         Assert.Empty(await both.FoundAsync());

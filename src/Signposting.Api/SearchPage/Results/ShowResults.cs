@@ -40,12 +40,13 @@ internal sealed class ShowResults(RunSearch run, PlaceFinder places, ClinicalRul
             Guidance = [.. (answer.Guidance ?? []).Select(guidance => GuidanceItem.Of(guidance, NameOf))],
             IsStopped = isStopped,
             Cards = cards,
+            IsNothingRead = answer.Coverage.State == CoverageAnswer.None,
             HasMore = answer.Next is not null,
             IsFull = search.Request.Limit >= SearchLimits.MostItems,
             Filters = FilterPanels.Of(search.Request, counts, tags.Count),
             Applied = [.. tags.Select(tag => new AppliedTag(tag.Key, tag.Text))],
             Map = map.Of(search, cards),
-            WaysOut = !isStopped && cards.Length <= HardlyAny ? await loosening.WaysOutAsync(search, turn, cards.Length, cancel) : [],
+            WaysOut = !isStopped && answer.Coverage.State != CoverageAnswer.None && cards.Length <= HardlyAny ? await loosening.WaysOutAsync(search, turn, cards.Length, cancel) : [],
             Attribution = [.. answer.Attribution.Select(Attributions.Of).Distinct()],
         };
     }
