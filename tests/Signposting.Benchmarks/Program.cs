@@ -3,6 +3,7 @@ using Signposting.Benchmarks.Committing;
 using Signposting.Benchmarks.Disk;
 using Signposting.Benchmarks.Extracts;
 using Signposting.Benchmarks.Harvesting;
+using Signposting.Benchmarks.Reading;
 using Signposting.Benchmarks.Searching;
 using Signposting.Benchmarks.Suiting;
 
@@ -20,6 +21,7 @@ try
     {
         "commit" => CommitBenchmark.RunAsync,
         "harvest" => HarvestBenchmark.RunAsync,
+        "read" => ReadBenchmark.RunAsync,
         "search" => SearchBenchmark.RunAsync,
         "disk" => DiskBenchmark.RunAsync,
         "suit" => SuitBenchmark.RunAsync,
@@ -28,7 +30,7 @@ try
     };
     if (benchmark is null)
     {
-        Console.Error.WriteLine("usage: Signposting.Benchmarks commit|harvest|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
+        Console.Error.WriteLine("usage: Signposting.Benchmarks commit|harvest|read|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
         return 2;
     }
 

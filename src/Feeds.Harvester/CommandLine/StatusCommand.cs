@@ -29,6 +29,8 @@ internal static class StatusCommand
         await using var store = await context.OpenStoreAsync(settings, cancel);
         var feeds = await store.ListFeedsAsync(cancel);
         StatusTable.Write(context.Output, feeds, context.Time.GetUtcNow());
+        foreach (var problem in await SourceNotes.ReadAsync(store, cancel))
+            context.Output.MarkupLineInterpolated($"Cannot be read: {problem.Url}: {problem.Fault.Text}");
         context.Output.MarkupLineInterpolated($"{Sentence(await HarvestStatus.OfAsync(store, feeds, cancel))}");
         return ExitCode.Done;
     }

@@ -17,6 +17,7 @@ internal sealed class SourceWatch(Discovery discovery, Roster roster, SpatialSto
 
     private readonly Dictionary<string, Retry> retries = new(StringComparer.Ordinal);
     private readonly TimeProvider time = options.Time;
+    private readonly SourceNotes notes = new(store);
 
     private sealed record Retry(int Failures, DateTimeOffset Due);
 
@@ -73,6 +74,7 @@ internal sealed class SourceWatch(Discovery discovery, Roster roster, SpatialSto
         }
 
         SettleProblems(urls, found);
+        await notes.WriteAsync(progress.SourceProblems, cancel);
         var known = await store.ListFeedsAsync(cancel);
         foreach (var feed in found.Left(known))
         {
@@ -99,8 +101,7 @@ internal sealed class SourceWatch(Discovery discovery, Roster roster, SpatialSto
                 break;
             case Discovered.Failure failure:
                 options.Logger.SourceFailed(failure.Url, failure.Fault.Code, failure.Fault.Text);
-                progress.SourceFailed(failure.Url, failure.Fault);
-                NoteRetry(failure.Url, failure.Fault);
+                progress.SourceFailed(new SourceProblem(failure.Url, failure.Fault, NoteRetry(failure.Url, failure.Fault)));
                 break;
         }
     }
@@ -116,9 +117,11 @@ internal sealed class SourceWatch(Discovery discovery, Roster roster, SpatialSto
         }
     }
 
-    private void NoteRetry(string url, Fault? fault)
+    private DateTimeOffset NoteRetry(string url, Fault? fault)
     {
         var failures = retries.GetValueOrDefault(url)?.Failures + 1 ?? 1;
-        retries[url] = new Retry(failures, Waits.NextTry(fault, failures, time.GetUtcNow(), options.Http.Random));
+        var due = Waits.NextTry(fault, failures, time.GetUtcNow(), options.Http.Random);
+        retries[url] = new Retry(failures, due);
+        return due;
     }
 }

@@ -59,7 +59,7 @@ public sealed class HarvestProgress
         return feed;
     }
 
-    internal void SourceFailed(string url, Fault fault) => problems[url] = new SourceProblem(url, fault);
+    internal void SourceFailed(SourceProblem problem) => problems[problem.Url] = problem;
 
     internal void SourceRead(string url) => problems.TryRemove(url, out _);
 }

@@ -10,6 +10,9 @@ internal sealed record ActivitiesAnswer
     public required IReadOnlyList<ConceptAnswer> Items { get; init; }
 
     public required ConceptAttributionAnswer Attribution { get; init; }
+
+    /// <summary>Present and true when the opportunities of this service are made up; the list is not.</summary>
+    public bool? Demo { get; init; }
 }
 
 /// <summary>An activity; what stands above and below it, by id.</summary>

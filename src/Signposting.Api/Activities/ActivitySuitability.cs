@@ -6,7 +6,7 @@ using Signposting.Api.Problems;
 namespace Signposting.Api.Activities;
 
 /// <summary><c>GET /v1/activities/{id}/suitability</c>: what the rules say of an activity, whatever an opportunity's own words may add.</summary>
-internal sealed class ActivitySuitability(ActivityConcepts concepts, ClinicalRules clinical)
+internal sealed class ActivitySuitability(ActivityConcepts concepts, ClinicalRules clinical, DataOrigin origin)
 {
     public IResult Answer(HttpContext http, string id)
     {
@@ -30,6 +30,7 @@ internal sealed class ActivitySuitability(ActivityConcepts concepts, ClinicalRul
             Guidance = GuidanceAnswer.Of(conditions!),
             Entry = suitability.Entry,
             Rules = RulesAnswer.Of(clinical.Rules),
+            Demo = origin.Demo,
         };
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(answer, ApiJson.Answers.ActivitySuitabilityAnswer);
@@ -63,6 +64,9 @@ internal sealed record ActivitySuitabilityAnswer
     public required string Entry { get; init; }
 
     public required RulesAnswer Rules { get; init; }
+
+    /// <summary>Present and true when the opportunities of this service are made up; the verdict is not.</summary>
+    public bool? Demo { get; init; }
 }
 
 /// <summary>An activity by its names.</summary>

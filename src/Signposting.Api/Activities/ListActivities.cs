@@ -8,7 +8,7 @@ using Signposting.Suitability.Profiles;
 namespace Signposting.Api.Activities;
 
 /// <summary><c>GET /v1/activities</c>. The list changes a few times a year, so its JSON is made once.</summary>
-internal sealed class ListActivities(ActivityConcepts concepts, ClinicalRules clinical)
+internal sealed class ListActivities(ActivityConcepts concepts, ClinicalRules clinical, DataOrigin origin)
 {
     private static readonly ConceptAttributionAnswer Attribution =
         new("OpenActive", "https://openactive.io/activity-list", "https://creativecommons.org/licenses/by/4.0/");
@@ -35,7 +35,7 @@ internal sealed class ListActivities(ActivityConcepts concepts, ClinicalRules cl
     {
         if (_rendered is { } rendered && ReferenceEquals(rendered.List, list))
             return rendered;
-        var answer = new ActivitiesAnswer { Version = list.Version, Items = [.. list.All.Select(concept => Of(concept, list))], Attribution = Attribution };
+        var answer = new ActivitiesAnswer { Version = list.Version, Items = [.. list.All.Select(concept => Of(concept, list))], Attribution = Attribution, Demo = origin.Demo };
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, ApiJson.Answers.ActivitiesAnswer);
         return _rendered = new Rendered(list, json, EntityTag.Of(json));
     }

@@ -13,6 +13,9 @@ internal sealed record ConditionsAnswer
 
     /// <summary>Codes to write back to a patient's record, whatever the condition.</summary>
     public required IReadOnlyList<RecordCodeAnswer> RecordCodes { get; init; }
+
+    /// <summary>Present and true when the opportunities of this service are made up; what is said of conditions is not.</summary>
+    public bool? Demo { get; init; }
 }
 
 /// <summary>A condition, and what there is to say to somebody who has it.</summary>
@@ -74,13 +77,16 @@ internal sealed record ConditionDetailAnswer : ConditionAnswer
     public ConditionDetailAnswer() { }
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    public ConditionDetailAnswer(ConditionAnswer condition, RulesAnswer rules, IReadOnlyList<RecordCodeAnswer> recordCodes) : base(condition) =>
-        (Rules, RecordCodes) = (rules, recordCodes);
+    public ConditionDetailAnswer(ConditionAnswer condition, RulesAnswer rules, IReadOnlyList<RecordCodeAnswer> recordCodes, bool? demo = null) : base(condition) =>
+        (Rules, RecordCodes, Demo) = (rules, recordCodes, demo);
 
     public required RulesAnswer Rules { get; init; }
 
     /// <summary>Codes to write back to a patient's record.</summary>
     public required IReadOnlyList<RecordCodeAnswer> RecordCodes { get; init; }
+
+    /// <summary>Present and true when the opportunities of this service are made up; what is said of conditions is not.</summary>
+    public bool? Demo { get; init; }
 }
 
 /// <summary>A SNOMED CT code.</summary>

@@ -66,6 +66,7 @@ internal static class ExampleAnswers
             Sort = "nearest",
         },
         AsOf = Now,
+        Coverage = new CoverageAnswer { State = "complete", LastRead = Now.AddSeconds(-1) },
         Items = [Item],
         Next = "/v1/opportunities?cursor=CfDJ8…",
         Attribution = OpportunityAnswers.AttributionOf([Item]),
@@ -95,6 +96,7 @@ internal static class ExampleAnswers
                 Rejected = [new RejectedAnswer { Reason = "no-location", Count = 12, Example = "item 4711 has neither coordinates nor a postcode" }], LagSeconds = 9, NextTry = Now,
             },
         ],
+        SourceProblems = [new SourceProblemAnswer { Url = "https://pool.example/openactive", Fault = new FaultAnswer("http-503", "It answered 503."), NextTry = Now.AddMinutes(4) }],
         Harvest = new HarvestAnswer { Code = "store-full", Text = "Harvesting pauses: The disk of the store is full. Searching goes on.", Since = Now },
     };
 

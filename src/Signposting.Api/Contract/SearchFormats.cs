@@ -25,7 +25,7 @@ internal static class SearchFormats
     {
         Type = JsonSchemaType.Object,
         Description = "A FeatureCollection of RFC 7946; what else the JSON answer says stands beside the features.",
-        Required = new HashSet<string> { "type", "features", "query", "asOf", "next", "attribution" },
+        Required = new HashSet<string> { "type", "features", "query", "asOf", "coverage", "next", "attribution" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["type"] = Word("FeatureCollection"),
@@ -33,6 +33,7 @@ internal static class SearchFormats
             ["query"] = Reference(nameof(QueryAnswer), document),
             ["asOf"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             ["demo"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            ["coverage"] = Reference(nameof(CoverageAnswer), document),
             ["rules"] = Reference(nameof(RulesAnswer), document),
             ["guidance"] = ListOf(Reference(nameof(GuidanceAnswer), document)),
             ["next"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },

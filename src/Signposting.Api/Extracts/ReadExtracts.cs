@@ -47,7 +47,8 @@ internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, Dat
         if (file is null)
             return ExtractRefusals.NoPackage();
         // Before the first byte: what is not on record is not handed out.
-        await store.Store.RecordUsageDownloadAsync(new UsageDownload(time.GetUtcNow(), http.Caller().Client!, icb, id), http.RequestAborted);
+        if (!http.WantsOnlyHead())
+            await store.Store.RecordUsageDownloadAsync(new UsageDownload(time.GetUtcNow(), http.Caller().Client!, icb, id), http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(file, PackageStore.ContentType, $"{id}.zip");
     }

@@ -16,13 +16,13 @@ internal static class UsageParameters
 
     public static readonly SearchParameter Month = new()
     {
-        Name = "month", Example = "2026-10",
+        Name = "month", Required = true, Example = "2026-10",
         Description = "A calendar month that is over, as yyyy-MM.",
     };
 
     public static readonly SearchParameter Table = new()
     {
-        Name = "table", Example = "by-condition", Words = [.. UsageTable.All.Select(table => table.Name), Adjustments],
+        Name = "table", Required = true, Example = "by-condition", Words = [.. UsageTable.All.Select(table => table.Name), Adjustments],
         Description = "Which table. adjustments has what came too late for an earlier month and was therefore not counted in it.",
     };
 

@@ -10,6 +10,20 @@ internal sealed record FeedsAnswer
     public HarvestAnswer? Harvest { get; init; }
 
     public required IReadOnlyList<FeedAnswer> Items { get; init; }
+
+    /// <summary>Sources, catalogues and dataset sites that cannot be read, so that feeds behind them may be missing from the items. They are tried again by themselves.</summary>
+    public required IReadOnlyList<SourceProblemAnswer> SourceProblems { get; init; }
+}
+
+/// <summary>A source, catalogue or dataset site that could not be read when it was last tried.</summary>
+internal sealed record SourceProblemAnswer
+{
+    public required string Url { get; init; }
+
+    /// <summary>What is wrong with it, and what an operator can do.</summary>
+    public required FaultAnswer Fault { get; init; }
+
+    public DateTimeOffset? NextTry { get; init; }
 }
 
 /// <summary>Why nothing is harvested. Searching goes on with what is held.</summary>
@@ -78,5 +92,5 @@ internal sealed record RejectedAnswer
     public string? Example { get; init; }
 }
 
-/// <summary>What is wrong with a feed: a stable code and a sentence or two.</summary>
+/// <summary>What is wrong with a feed or a source: a stable code and a sentence or two.</summary>
 internal sealed record FaultAnswer(string Code, string Text);

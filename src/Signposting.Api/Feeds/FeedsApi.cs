@@ -21,7 +21,7 @@ internal static class FeedsApi
             .WithTags("Feeds")
             .WithName("listFeeds")
             .WithSummary("Where the data comes from, and how fresh it is")
-            .WithDescription("Every feed that is harvested: its state, when it last answered, what is held of it, what was rejected and why, and what is wrong with it.")
+            .WithDescription("Every feed that is harvested: its state, when it last answered, what is held of it, what was rejected and why, and what is wrong with it; and the sources that cannot be read, behind which feeds may be missing.")
             .Produces<FeedsAnswer>()
             .Produces(304)
             .Refuses(400, "A parameter was sent.")

@@ -4,6 +4,9 @@ namespace Signposting.Api.Feeds;
 internal sealed record HiddenListAnswer
 {
     public required IReadOnlyList<HiddenAnswer> Items { get; init; }
+
+    /// <summary>Present and true when all data is made up.</summary>
+    public bool? Demo { get; init; }
 }
 
 /// <summary>Something that is hidden from answers, and why.</summary>
@@ -24,4 +27,7 @@ internal sealed record HiddenAnswer
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Present and true when all data is made up; in a list it stands beside the items instead.</summary>
+    public bool? Demo { get; init; }
 }

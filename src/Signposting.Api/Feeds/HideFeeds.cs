@@ -7,7 +7,7 @@ using Signposting.Store.Hiding;
 namespace Signposting.Api.Feeds;
 
 /// <summary><c>POST /v1/feeds/hide</c>, <c>/unhide</c> and <c>GET /v1/feeds/hidden</c>: safeguarding, at once.</summary>
-internal sealed class HideFeeds(StoreAccess store, TimeProvider time, ILogger<HideFeeds> log)
+internal sealed class HideFeeds(StoreAccess store, DataOrigin origin, TimeProvider time, ILogger<HideFeeds> log)
 {
     public async Task<IResult> HideAsync(HttpContext http)
     {
@@ -36,10 +36,10 @@ internal sealed class HideFeeds(StoreAccess store, TimeProvider time, ILogger<Hi
     {
         var all = await store.Store.ListHiddenAsync(http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(new HiddenListAnswer { Items = [.. all.Select(Of)] }, ApiJson.Answers.HiddenListAnswer);
+        return TypedResults.Json(new HiddenListAnswer { Items = [.. all.Select(Of)], Demo = origin.Demo }, ApiJson.Answers.HiddenListAnswer);
     }
 
-    private static JsonHttpResult<HiddenAnswer> Write(Hidden hidden) => TypedResults.Json(Of(hidden), ApiJson.Answers.HiddenAnswer);
+    private JsonHttpResult<HiddenAnswer> Write(Hidden hidden) => TypedResults.Json(Of(hidden) with { Demo = origin.Demo }, ApiJson.Answers.HiddenAnswer);
 
     private static HiddenAnswer Of(Hidden hidden) => new()
     {

@@ -12,7 +12,13 @@ internal sealed class ListFeeds(StoreAccess store, HarvestWatch harvest, DataOri
     {
         var now = time.GetUtcNow();
         var feeds = await store.Store.ListFeedsAsync(cancel);
-        var answer = new FeedsAnswer { Demo = origin.Demo, Harvest = Of(await harvest.StatusAsync(feeds, cancel)), Items = [.. feeds.Select(feed => Of(feed, now))] };
+        var answer = new FeedsAnswer
+        {
+            Demo = origin.Demo,
+            Harvest = Of(await harvest.StatusAsync(feeds, cancel)),
+            Items = [.. feeds.Select(feed => Of(feed, now))],
+            SourceProblems = [.. (await harvest.SourceProblemsAsync(cancel)).Select(Of)],
+        };
         // The lag grows by itself and would make every answer a new one.
         var tag = EntityTag.Of(answer with { Items = [.. answer.Items.Select(feed => feed with { LagSeconds = null })] }, ApiJson.Answers.FeedsAnswer);
         return new TaggedJson<FeedsAnswer>(answer, ApiJson.Answers.FeedsAnswer, tag);
@@ -20,6 +26,13 @@ internal sealed class ListFeeds(StoreAccess store, HarvestWatch harvest, DataOri
 
     private static HarvestAnswer? Of(HarvestStatus? status) =>
         status is null ? null : new HarvestAnswer { Code = status.Code, Text = status.Text, Since = InLondon(status.Since) };
+
+    private static SourceProblemAnswer Of(SourceProblem problem) => new()
+    {
+        Url = problem.Url,
+        Fault = new FaultAnswer(problem.Fault.Code, problem.Fault.Text),
+        NextTry = InLondon(problem.NextTry),
+    };
 
     private static FeedAnswer Of(FeedStatus feed, DateTimeOffset now) => new()
     {

@@ -34,6 +34,7 @@ internal static class ApiHost
 
         ApiLogging.Configure(builder.Logging, settings.Telemetry.JsonLogs);
         ListenByDefault(builder);
+        ListenAddresses.Check(builder.Configuration);
         builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
         AddServices(builder.Services, settings);
         adjust?.Invoke(builder.Services);
@@ -43,6 +44,7 @@ internal static class ApiHost
         app.UseMiddleware<RequestTelemetry>();
         app.UseResponseCompression();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseHead();
         app.UseRouting();
         app.UseAccess(settings.Access);
         Map(app);
@@ -106,6 +108,6 @@ internal static class ApiHost
     {
         string[] addresses = ["urls", "http_ports", "https_ports"];
         if (addresses.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            builder.WebHost.UseUrls(DefaultUrl);
+            builder.Configuration[WebHostDefaults.ServerUrlsKey] = DefaultUrl;
     }
 }

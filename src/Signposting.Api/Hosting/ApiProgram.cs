@@ -21,6 +21,8 @@ internal static class ApiProgram
         try
         {
             await using var app = ApiHost.Build(line, Directory.GetCurrentDirectory());
+            if (ListenAddresses.Objection(app.Configuration) is { } objection)
+                return await FailAsync(1, objection);
             var fatal = app.Services.GetRequiredService<FatalProblem>();
             await RunAsync(app, fatal);
             return fatal.Text is { } text ? await FailAsync(1, text) : 0;
@@ -31,7 +33,7 @@ internal static class ApiProgram
         }
         catch (IOException taken)
         {
-            // Kestrel says which address and why: in use, or not this machine's.
+            // Taken since it was looked at. Kestrel says which address and why.
             return await FailAsync(1, $"urls: {taken.Message}");
         }
     }

@@ -14,7 +14,7 @@ namespace Signposting.Api.Opportunities;
 internal sealed class CursorText(IDataProtectionProvider protection, TimeProvider time)
 {
     /// <summary>Counts up when the form below changes: cursors of the old form then end as "not valid".</summary>
-    private const byte Form = 3;
+    private const byte Form = 4;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Signposting.Opportunities.Cursor");
 

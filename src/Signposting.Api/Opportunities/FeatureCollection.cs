@@ -16,6 +16,8 @@ internal sealed record FeatureCollection
 
     public bool? Demo { get; init; }
 
+    public required CoverageAnswer Coverage { get; init; }
+
     public RulesAnswer? Rules { get; init; }
 
     public IReadOnlyList<GuidanceAnswer>? Guidance { get; init; }
@@ -31,6 +33,7 @@ internal sealed record FeatureCollection
         Query = answer.Query,
         AsOf = answer.AsOf,
         Demo = answer.Demo,
+        Coverage = answer.Coverage,
         Rules = answer.Rules,
         Guidance = answer.Guidance,
         Next = answer.Next,

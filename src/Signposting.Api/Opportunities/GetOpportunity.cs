@@ -33,7 +33,8 @@ internal sealed class GetOpportunity(FindOpportunity find, ClinicalRules clinica
         var (here, refusal) = await find.FindAsync(id, now, DateTimeOffset.MaxValue, SearchLimits.SessionsInDetail, http.RequestAborted);
         if (here is null)
             return refusal!;
-        usage.View(http.Caller(), conditions, here.Opportunity);
+        if (!http.WantsOnlyHead())
+            usage.View(http.Caller(), conditions, here.Opportunity);
         return Write(http, here, conditions, now);
     }
 

@@ -23,11 +23,11 @@ internal sealed class ListSessions(FindOpportunity find, DataOrigin origin, Time
         var errors = new ParameterErrors();
         var sent = SentParameters.FromQuery(http.Request.QueryString.Value, Parameters, errors);
         var now = LondonTime.Now(time);
-        var (from, to) = TimeWindow.Read(sent, errors, now, SearchLimits.LongestWindow);
+        var (from, to, asked) = TimeWindow.Read(sent, errors, now, SearchLimits.LongestWindow);
         if (errors.Any)
             return errors.ToProblem();
         var (here, refusal) = await find.FindAsync(id, from, to, SearchLimits.SessionsOnPage, http.RequestAborted);
-        return here is null ? refusal! : write(here, new Window(id, from, to, now));
+        return here is null ? refusal! : write(here, new Window(id, from, asked, to, now));
     }
 
     private TaggedJson<SessionsAnswer> Write(HttpContext http, LookUp.Here here, Window window)
@@ -39,6 +39,7 @@ internal sealed class ListSessions(FindOpportunity find, DataOrigin origin, Time
         {
             Id = window.Id,
             From = window.From,
+            FromAsked = window.FromAsked,
             To = window.To,
             AsOf = window.Now,
             Demo = origin.Demo,
@@ -52,7 +53,7 @@ internal sealed class ListSessions(FindOpportunity find, DataOrigin origin, Time
 
     // A window that starts now moves with the clock; that alone makes nothing new worth sending again.
     private static SessionsAnswer WithoutTimeOfAsking(SessionsAnswer answer, DateTimeOffset? more) =>
-        answer with { From = default, To = default, AsOf = default, Next = more?.ToString("O") };
+        answer with { From = default, FromAsked = null, To = default, AsOf = default, Next = more?.ToString("O") };
 
     private static string NextOf(Window window, DateTimeOffset more) =>
         $"{OpportunityAnswers.Path}/{window.Id}/sessions?from={InUtc(more)}&to={InUtc(window.To)}";
@@ -60,5 +61,5 @@ internal sealed class ListSessions(FindOpportunity find, DataOrigin origin, Time
     // With Z, so that the address holds no + to be escaped.
     private static string InUtc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Window(string Id, DateTimeOffset From, DateTimeOffset To, DateTimeOffset Now);
+    private sealed record Window(string Id, DateTimeOffset From, DateTimeOffset? FromAsked, DateTimeOffset To, DateTimeOffset Now);
 }

@@ -11,6 +11,7 @@ internal static class OpportunitiesApi
     public static void AddOpportunities(this IServiceCollection services)
     {
         services.AddSingleton<CursorText>();
+        services.AddSingleton<CoverageWatch>();
         services.AddSingleton<RunSearch>();
         services.AddSingleton<SearchOpportunities>();
         services.AddSingleton<FindOpportunity>();

@@ -13,7 +13,7 @@ using Signposting.Suitability.Conditions;
 namespace Signposting.Api.Opportunities;
 
 /// <summary>The search itself, for REST and for the page: turn → query → found → answer.</summary>
-internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, ClinicalRules clinical, CursorText cursors, DataOrigin origin, UsageRecorder usage)
+internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, ClinicalRules clinical, CursorText cursors, DataOrigin origin, UsageRecorder usage, CoverageWatch coverage)
 {
     private static readonly OpportunityKind[] DefaultKinds = [OpportunityKind.Session, OpportunityKind.Course, OpportunityKind.Event, OpportunityKind.OnDemand];
 
@@ -32,7 +32,7 @@ internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, Cl
         var next = found.Count > count ? NextOf(turn, found[count - 1].Position) : null;
         if (turn.After is null && channel is { } through)
             usage.Search(caller, turn.Request, turn.Place, turn.Conditions, items, next is not null, through);
-        return AnswerOf(turn, items, next);
+        return AnswerOf(turn, items, next, await coverage.ReadAsync(cancel));
     }
 
     /// <summary>How many of the nearest opportunities each of these filters would leave.</summary>
@@ -69,11 +69,12 @@ internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, Cl
         _ => asked.Concat(asked.SelectMany(list.SelfAndNarrower)).ToHashSet(StringComparer.Ordinal),
     };
 
-    private SearchAnswer AnswerOf(SearchTurn turn, IReadOnlyList<OpportunityAnswer> items, string? next) => new()
+    private SearchAnswer AnswerOf(SearchTurn turn, IReadOnlyList<OpportunityAnswer> items, string? next, CoverageAnswer read) => new()
     {
         Query = Echo(turn),
         AsOf = turn.AsOf,
         Demo = origin.Demo,
+        Coverage = read,
         Rules = turn.Conditions is null ? null : RulesAnswer.Of(clinical.Rules),
         Guidance = turn.Conditions is null ? null : GuidanceAnswer.Of(turn.Conditions),
         Items = items,
@@ -89,6 +90,7 @@ internal sealed class RunSearch(StoreAccess store, ActivityConcepts concepts, Cl
         Place = turn.Place is { } place ? Echo(place) : null,
         RadiusKm = turn.Place is null ? null : turn.Request.RadiusKm,
         From = turn.Request.From,
+        FromAsked = turn.Request.FromAsked,
         To = turn.Request.To,
         Conditions = turn.Conditions is null ? null : QueryConditionAnswer.Of(turn.Conditions),
         Activity = turn.Request.Activities.Count == 0 ? null : turn.Request.Activities.Select(Echo).ToArray(),

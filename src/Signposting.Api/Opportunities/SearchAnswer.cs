@@ -15,6 +15,9 @@ internal sealed record SearchAnswer
     /// <summary>Present and true when all data is made up.</summary>
     public bool? Demo { get; init; }
 
+    /// <summary>How much of the feeds has been read.</summary>
+    public required CoverageAnswer Coverage { get; init; }
+
     /// <summary>Which rules the verdicts rest on; absent when no condition was asked for.</summary>
     public RulesAnswer? Rules { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record QueryAnswer
     public double? RadiusKm { get; init; }
 
     public required DateTimeOffset From { get; init; }
+
+    /// <summary>The from that was sent, when that is past: from shows the time that counted instead.</summary>
+    public DateTimeOffset? FromAsked { get; init; }
 
     public required DateTimeOffset To { get; init; }
 

@@ -14,6 +14,9 @@ internal static class SearchBytes
         writer.Write(request.RadiusKm);
         writer.Write(request.From.ToUnixTimeMilliseconds());
         writer.Write(request.To.ToUnixTimeMilliseconds());
+        writer.Write(request.FromAsked is not null);
+        if (request.FromAsked is { } asked)
+            writer.Write(asked.ToUnixTimeMilliseconds());
         writer.Write((byte)request.Conditions.Count);
         foreach (var condition in request.Conditions)
             writer.Write(condition);
@@ -36,6 +39,7 @@ internal static class SearchBytes
         RadiusKm = reader.ReadDouble(),
         From = ReadMilliseconds(reader),
         To = ReadMilliseconds(reader),
+        FromAsked = reader.ReadBoolean() ? ReadMilliseconds(reader) : null,
         Conditions = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],
         WithNotAdvised = reader.ReadBoolean(),
         Activities = [.. Enumerable.Range(0, reader.ReadByte()).Select(_ => reader.ReadString())],

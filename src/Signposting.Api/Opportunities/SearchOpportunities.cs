@@ -23,7 +23,7 @@ internal sealed class SearchOpportunities(RunSearch search, PlaceFinder places, 
             : await StartAsync(sent, errors, http.RequestAborted);
         if (turn is null)
             return refusal!;
-        var answer = await search.AnswerAsync(turn, http.Caller(), UsageChannel.Rest, http.RequestAborted);
+        var answer = await search.AnswerAsync(turn, http.Caller(), http.WantsOnlyHead() ? null : UsageChannel.Rest, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-store";
         if (answer.Next is { } next)
             http.Response.Headers[HeaderNames.Link] = $"<{next}>; rel=\"next\"";

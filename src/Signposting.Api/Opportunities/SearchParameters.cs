@@ -52,7 +52,7 @@ internal static class SearchParameters
     public static readonly SearchParameter From = new()
     {
         Name = "from", Form = ParameterForm.Time, Example = "2026-11-22T09:00:00Z",
-        Description = "Sessions that start at this time or later. ISO 8601: a time with Z or an offset (its + written as %2B), a time without one (Europe/London), or a day (its start). Default: now; a time that is past counts as now.",
+        Description = "Sessions that start at this time or later. ISO 8601: a time with Z or an offset (its + written as %2B), a time without one (Europe/London), or a day (its start). Default: now; a time that is past counts as now, and the answer has both (from, fromAsked).",
     };
 
     public static readonly SearchParameter To = new()

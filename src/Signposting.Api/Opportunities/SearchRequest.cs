@@ -14,6 +14,9 @@ internal sealed record SearchRequest
 
     public required DateTimeOffset From { get; init; }
 
+    /// <summary>What was sent as from, when that was past; null otherwise.</summary>
+    public DateTimeOffset? FromAsked { get; init; }
+
     public required DateTimeOffset To { get; init; }
 
     /// <summary>Conditions as they were sent; they were all known then.</summary>

@@ -22,12 +22,13 @@ internal sealed class SearchRequestReader(SentParameters sent, ParameterErrors e
         NhsNumber.Refuse(sent.One(SearchParameters.Words), SearchParameters.Words.Name, conditions, errors);
         var attendance = (AttendanceFilter)Word(SearchParameters.Attendance, 0);
         var place = ReadPlace(attendance);
-        var (from, to) = TimeWindow.Read(sent, errors, now, SearchLimits.DefaultWindow);
+        var (from, to, asked) = TimeWindow.Read(sent, errors, now, SearchLimits.DefaultWindow);
         var request = new SearchRequest
         {
             Place = place,
             RadiusKm = ReadRadius(place is not null),
             From = from,
+            FromAsked = asked,
             To = to,
             Conditions = ReadConditions(),
             WithNotAdvised = ReadVerdict(),

@@ -34,6 +34,7 @@ internal static class SearchTable
         ("readiness", item => Number(item.Readiness.Share)),
         ("modified", item => Time(item.Provenance[0].Modified)),
         ("harvestedAt", item => Time(item.Provenance[0].HarvestedAt)),
+        ("feedCheckedAt", item => Time(item.Provenance[0].FeedCheckedAt)),
         ("self", item => item.Links.Self),
     ];
 
@@ -66,26 +67,30 @@ internal static class SearchTable
     public static string Of(SearchAnswer answer)
     {
         var csv = new CsvText();
-        foreach (var name in (IEnumerable<string>)[.. Made.Select(column => column.Name), .. Told.Select(column => column.Name), "guidance", "demo"])
+        foreach (var name in (IEnumerable<string>)[.. Made.Select(column => column.Name), .. Told.Select(column => column.Name), "guidance", "demo", "asOf", "rulesVersion", "rulesReview", "coverage"])
             csv.Value(name);
         csv.EndRecord();
         var guidance = Joined(answer.Guidance?.Select(said => $"{said.Kind}: {said.Text}"));
         foreach (var item in answer.Items)
-            AddRow(csv, item, guidance, answer.Demo);
-        // A stop comes without items. An empty table would be silent about the one thing that counts.
-        if (answer.Items.Count == 0 && guidance is not null)
-            AddRow(csv, null, guidance, answer.Demo);
+            AddRow(csv, item, guidance, answer);
+        // A stop comes without items, and a store without data finds none. An empty table would be silent about the one thing that counts.
+        if (answer.Items.Count == 0 && (guidance is not null || answer.Coverage.State == CoverageAnswer.None))
+            AddRow(csv, null, guidance, answer);
         return csv.ToString();
     }
 
-    private static void AddRow(CsvText csv, OpportunityAnswer? item, string? guidance, bool? demo)
+    private static void AddRow(CsvText csv, OpportunityAnswer? item, string? guidance, SearchAnswer answer)
     {
         foreach (var (_, value) in Made)
             csv.Value(item is null ? null : value(item));
         foreach (var (_, text) in Told)
             csv.Text(item is null ? null : text(item));
         csv.Text(guidance);
-        csv.Value(Truth(demo));
+        csv.Value(Truth(answer.Demo));
+        csv.Value(Time(answer.AsOf));
+        csv.Value(answer.Rules?.Version);
+        csv.Value(answer.Rules?.Review);
+        csv.Value(answer.Coverage.State);
         csv.EndRecord();
     }
 

@@ -11,6 +11,9 @@ internal sealed record SessionsAnswer
     /// <summary>The window as it was understood.</summary>
     public required DateTimeOffset From { get; init; }
 
+    /// <summary>The from that was sent, when that is past: from shows the time that counted instead.</summary>
+    public DateTimeOffset? FromAsked { get; init; }
+
     public required DateTimeOffset To { get; init; }
 
     public required DateTimeOffset AsOf { get; init; }

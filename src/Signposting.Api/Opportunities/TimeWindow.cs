@@ -7,20 +7,21 @@ namespace Signposting.Api.Opportunities;
 internal static class TimeWindow
 {
     /// <param name="length">How long it is when <c>to</c> is left out.</param>
-    public static (DateTimeOffset From, DateTimeOffset To) Read(SentParameters sent, ParameterErrors errors, DateTimeOffset now, TimeSpan length)
+    /// <returns>The window that counts, and what was sent as from when that is past.</returns>
+    public static (DateTimeOffset From, DateTimeOffset To, DateTimeOffset? FromAsked) Read(SentParameters sent, ParameterErrors errors, DateTimeOffset now, TimeSpan length)
     {
         var from = Time(sent, SearchParameters.From, errors, endOfDay: false) ?? now;
-        // What is over is never answered; the answer shows the time that counted.
-        if (from < now)
-            from = now;
+        // What is over is never answered; the answer shows the time that counted and the one that was sent.
+        DateTimeOffset? asked = from < now ? from : null;
+        from = asked is null ? from : now;
         var to = Time(sent, SearchParameters.To, errors, endOfDay: true) ?? LondonTime.Of(from + length);
         if (errors.Has("from") || errors.Has("to"))
-            return (from, to);
+            return (from, to, asked);
         if (to <= from)
             errors.Add("to", "must be after from (when from is left out or past, after now)");
         else if (to - from > SearchLimits.LongestWindow)
             errors.Add("to", $"must be at most {SearchLimits.LongestWindow.TotalDays} days after from");
-        return (from, to);
+        return (from, to, asked);
     }
 
     /// <summary>A time in London; null when it was not sent, or is none, which is then noted.</summary>

@@ -21,4 +21,7 @@ internal sealed record Problem
 
     /// <summary>Names this request in the log of the service.</summary>
     public string? CorrelationId { get; init; }
+
+    /// <summary>Present and true when all data of this service is made up.</summary>
+    public bool? Demo { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class ProblemResult(Problem problem, int? retryAfterSeconds = nu
             response.Headers.RetryAfter = seconds.ToString();
         if (PageErrors.IsForBrowser(httpContext))
             return PageErrors.PageOf(problem).ExecuteAsync(httpContext);
-        var named = problem with { CorrelationId = CorrelationId.Of(httpContext) };
+        var named = problem with { CorrelationId = CorrelationId.Of(httpContext), Demo = httpContext.RequestServices.GetRequiredService<DataOrigin>().Demo };
         return response.WriteAsJsonAsync(named, ApiJson.Answers.Problem, Problem.ContentType, httpContext.RequestAborted);
     }
 }

@@ -8,4 +8,7 @@ internal sealed record SignpostAnswer
 
     /// <summary>When it was recorded. The record itself holds the day and the part of the day.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Present and true when all data is made up.</summary>
+    public bool? Demo { get; init; }
 }

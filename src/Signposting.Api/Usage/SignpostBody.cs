@@ -105,18 +105,19 @@ internal sealed class SignpostBody(ConditionList conditions, ParameterErrors err
             OpportunityId = CheckId(),
             Conditions = CheckConditions(),
             Place = CheckPostcode(),
+            SessionStart = CheckStart(),
             Channel = CheckChannel(),
         };
-        CheckStart();
         return errors.Any ? null : request;
     }
 
     private string CheckId()
     {
-        var id = _texts.GetValueOrDefault(OpportunityId, "");
-        if (!SubjectKey.IsPublicId(id))
+        if (!_texts.TryGetValue(OpportunityId, out var id))
+            errors.Add(OpportunityId, "is missing; send the id of the opportunity as it stands in a search");
+        else if (!SubjectKey.IsPublicId(id))
             errors.Add(OpportunityId, "must be the id of an opportunity as it stands in a search: op_ and sixteen letters or digits");
-        return id;
+        return id ?? "";
     }
 
     private ConditionSet? CheckConditions()
@@ -145,14 +146,17 @@ internal sealed class SignpostBody(ConditionList conditions, ParameterErrors err
     {
         var channel = _texts.TryGetValue(Channel, out var word) ? Channels.ToList().IndexOf(word) : -1;
         if (channel < 0)
-            errors.Add(Channel, $"must be one of {string.Join(", ", Channels)}");
+            errors.Add(Channel, $"{(word is null ? "is missing; send" : "must be")} one of {string.Join(", ", Channels)}");
         return (UsageChannel)(channel + 1);
     }
 
-    // Accepted for the caller's own record; an event holds no time.
-    private void CheckStart()
+    // For its opportunity to be held against; an event holds no time.
+    private DateTimeOffset? CheckStart()
     {
-        if (_texts.TryGetValue(SessionStart, out var text) && !TimeText.TryRead(text, endOfDay: false, out _))
+        if (!_texts.TryGetValue(SessionStart, out var text))
+            return null;
+        if (!TimeText.TryRead(text, endOfDay: false, out var start))
             errors.Add(SessionStart, "is not a time in ISO 8601; write it as it stands in sessions, 2026-11-24T10:00:00+00:00");
+        return start;
     }
 }

@@ -16,6 +16,9 @@ internal sealed record SignpostRequest
     /// <summary>Full or outward; null: none was sent.</summary>
     public AskedPlace? Place { get; init; }
 
+    /// <summary>When the session starts that was chosen; null: none was named.</summary>
+    public DateTimeOffset? SessionStart { get; init; }
+
     public required UsageChannel Channel { get; init; }
 
     /// <summary>A record would print its values.</summary>

@@ -18,6 +18,7 @@ internal static class UsageApi
         services.AddSingleton<UsageQueue>();
         services.AddSingleton<UsageRecorder>();
         services.AddSingleton<Signposts>();
+        services.AddSingleton<ChosenSession>();
         services.AddSingleton<RecordSignpost>();
         services.AddHostedService<UsageWriter>();
         services.AddHostedService<DayKeyUpkeep>();
@@ -31,7 +32,7 @@ internal static class UsageApi
         .WithSummary("Record that somebody was sent to an opportunity")
         .WithDescription("Without the somebody. Kept are the day and part of the day, the client, the channel, the conditions, the opportunity with its activity and provider, the area (MSOA, sub-ICB, ICB, deprivation decile) and how far it is in one of five bands; the postcode is used to find these and is not kept, and sessionStart is not kept either. Any other member is refused, and so is a value that is an NHS number. What is answered 201 is on the disk.")
         .Produces<SignpostAnswer>(StatusCodes.Status201Created)
-        .Refuses(400, "The body is wrong, has a member that is not accepted, or holds an NHS number: errors names each member and the fix. Nothing was recorded.")
+        .Refuses(400, "The body is wrong, lacks a member or has one that is not accepted, holds an NHS number, or names a session that there is not: errors names each member and the fix. Nothing was recorded.")
         .RefusesBody()
         .Refuses(404, "No feed ever had the opportunity. Nothing was recorded.")
         .Refuses(410, "The opportunity was withdrawn or hidden: nobody should be sent to it. Nothing was recorded.")
@@ -71,7 +72,7 @@ internal static class UsageApi
     private static Dictionary<string, IOpenApiSchema> Properties() => new()
     {
         [SignpostBody.OpportunityId] = Text("Id of the opportunity, as it stands in a search.", "^op_[0-9a-z]{16}$"),
-        [SignpostBody.SessionStart] = Text("Start of the session that was chosen, in ISO 8601. Checked, and not kept."),
+        [SignpostBody.SessionStart] = Text("Start of the session that was chosen, as it stands in sessions. One that the opportunity does not have, or that is cancelled, is refused. Not kept."),
         [SignpostBody.Conditions] = new OpenApiSchema
         {
             Type = JsonSchemaType.Array,

@@ -32,9 +32,11 @@ internal interface ILifecycleWriter
     ValueTask DeleteLeaseAsync(string name, string owner, CancellationToken cancel);
 }
 
-/// <summary>Reads which feeds are left out of answers, and who harvests.</summary>
+/// <summary>Reads how far the feeds are read, which are left out of answers, and who harvests.</summary>
 internal interface ILifecycleReader
 {
+    ValueTask<Coverage> ReadCoverageAsync(CancellationToken cancel);
+
     /// <summary>URLs of the feeds whose records are concealed.</summary>
     ValueTask<IReadOnlyList<string>> ReadConcealedAsync(CancellationToken cancel);
 

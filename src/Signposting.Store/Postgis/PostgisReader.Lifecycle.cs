@@ -1,8 +1,13 @@
+using Signposting.Store.Feeds;
+
 namespace Signposting.Store.Postgis;
 
-/// <summary>Which feeds are left out of answers, and who harvests.</summary>
+/// <summary>How far the feeds are read, which are left out of answers, and who harvests.</summary>
 internal sealed partial class PostgisReader
 {
+    public async ValueTask<Coverage> ReadCoverageAsync(CancellationToken cancel) => (await session.ReadAsync(
+        "SELECT max(last_success), (count(*) FILTER (WHERE NOT reached_end AND state <> 4))::int FROM feed", static r => new Coverage(r.Time(0), r.GetInt32(1)), cancel).ConfigureAwait(false))[0];
+
     public async ValueTask<IReadOnlyList<string>> ReadConcealedAsync(CancellationToken cancel) =>
         await session.ReadAsync("SELECT url FROM feed WHERE concealed", static r => r.GetString(0), cancel).ConfigureAwait(false);
 

@@ -1,12 +1,21 @@
+using Signposting.Store.Feeds;
+
 namespace Signposting.Store.Sqlite;
 
-/// <summary>Which feeds are left out of answers, and who harvests.</summary>
+/// <summary>How far the feeds are read, which are left out of answers, and who harvests.</summary>
 internal sealed partial class SqliteReader
 {
     private bool? _conceals;
 
     /// <summary>Almost always false; then the sessions are read without asking whose they are.</summary>
     private bool Conceals => _conceals ??= session.Statement("SELECT 1 FROM feed WHERE concealed = 1 LIMIT 1", 0).Any();
+
+    public ValueTask<Coverage> ReadCoverageAsync(CancellationToken cancel)
+    {
+        using var reader = session.Statement("SELECT max(last_success), count(*) FILTER (WHERE reached_end = 0 AND state <> 4) FROM feed", 0).Read();
+        reader.Read();
+        return ValueTask.FromResult(new Coverage(reader.Time(0), reader.GetInt32(1)));
+    }
 
     public ValueTask<IReadOnlyList<string>> ReadConcealedAsync(CancellationToken cancel)
     {

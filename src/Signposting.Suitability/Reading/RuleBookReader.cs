@@ -29,6 +29,12 @@ internal sealed class RuleBookReader
             Parse(file);
         }
 
+        // What a file that cannot be read would have said is missing everywhere else: only the cause is told.
+        if (_problems.Count > 0)
+        {
+            return null;
+        }
+
         var conditionFiles = _files.Where(file => file.Key.StartsWith("conditions/", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal).ToArray();
         _keys = [.. conditionFiles.Select(file => Path.GetFileNameWithoutExtension(file.Key)).Order(StringComparer.Ordinal)];
         if (_keys.Length > MostConditions)
@@ -92,12 +98,8 @@ internal sealed class RuleBookReader
             return file;
         }
 
-        if (!_problems.Exists(problem => problem.File == path))
-        {
-            _problems.Add(new RuleProblem(path, 1, 1, "The file is missing."));
-        }
-
-        return new MapReader(path, new YamlMapping([], 1, 1), _problems);
+        _problems.Add(new RuleProblem(path, 1, 1, "The file is missing."));
+        return _files[path] = new MapReader(path, new YamlMapping([], 1, 1), _problems);
     }
 
     private ProfileBook ReadProfiles()

@@ -24,7 +24,7 @@ public sealed partial class DemoTests
             Assert.Contains("made up", (string?)answer["attribution"]![0]!["publisher"], StringComparison.Ordinal);
             var detail = await JsonAsync(http, (string)answer["items"]![0]!["links"]!["self"]!);
             Assert.True((bool)detail!["demo"]!);
-            Assert.True((bool)(await JsonAsync(http, "/v1/feeds"))!["demo"]!);
+            await AssertAllSayDemoAsync(http, folder, (string)answer["items"]![0]!["id"]!);
             Assert.Contains("all data is made up", await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
             Assert.True(File.Exists(Path.Combine(folder.Path, "data", "demo.db")));
             Assert.False(File.Exists(Path.Combine(folder.Path, "data", "signposting.db")));
@@ -53,6 +53,52 @@ public sealed partial class DemoTests
             Assert.Contains("Store:Connection", program.Output, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Every address of the contract, as it stands in it, whatever it answers.</summary>
+    private static async Task AssertAllSayDemoAsync(HttpClient http, TestFolder folder, string id)
+    {
+        await using var command = RunningProgram.Start(
+            folder.Path, [BuildFacts.ApiProgram, "keys", "add", "--client", "Test", .. Scopes.SelectMany(scope => new[] { "--scope", scope }), "--icb", "QWO", "--Store:Connection", "Data Source=data/demo.db"]);
+        Assert.Equal(0, await command.ExitAsync());
+        http.DefaultRequestHeaders.Add("X-Api-Key", command.Output.Split(['\n', ' ']).First(word => word.StartsWith("spk_", StringComparison.Ordinal)).Trim());
+        var contract = (await JsonAsync(http, "/openapi/signposting.v1.json"))!;
+        foreach (var (path, operations) in contract["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in operations!.AsObject().Where(operation => operation.Key is "get" or "post"))
+            {
+                using var request = RequestOf(path, method, operation!, id);
+                using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+                var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                if (response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true)
+                    Assert.True((bool?)JsonNode.Parse(text)!["demo"], $"{method} {path} answered {(int)response.StatusCode}: {text}");
+                else
+                    Assert.Contains("made up", text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    private static readonly string[] Scopes = ["search", "signpost", "usage:read", "feeds:admin"];
+
+    private static HttpRequestMessage RequestOf(string path, string method, JsonNode operation, string id)
+    {
+        var parameters = operation["parameters"]?.AsArray().Where(parameter => (bool?)parameter!["required"] == true).ToList() ?? [];
+        var query = string.Join('&', parameters.Where(parameter => (string?)parameter!["in"] == "query").Select(parameter => $"{parameter!["name"]}={Uri.EscapeDataString(First(parameter["example"]!))}"));
+        if (path == "/v1/opportunities")
+            query = "lat=53.8&lon=-1.55";
+        var address = path.Replace("{id}", path.StartsWith("/v1/opportunities", StringComparison.Ordinal) ? id : "tai_chi", StringComparison.Ordinal).Replace("{keyOrCode}", "falls", StringComparison.Ordinal);
+        var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), $"{address}{(query.Length > 0 ? "?" : "")}{query}");
+        if (operation["requestBody"]?["content"]?["application/json"]?["example"] is { } body)
+        {
+            body = body.DeepClone();
+            if (path == "/v1/signposts")
+                (body["opportunityId"], body["sessionStart"]) = (id, DateTimeOffset.UtcNow.ToString("O"));
+            request.Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+        }
+
+        return request;
+    }
+
+    private static string First(JsonNode example) => (string)(example is JsonArray list ? list[0]! : example)!;
 
     private static async Task<Uri> AddressAsync(RunningProgram program)
     {

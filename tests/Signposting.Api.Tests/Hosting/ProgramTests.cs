@@ -74,5 +74,23 @@ public sealed class ProgramTests
 
         Assert.Equal(1, await program.ExitAsync());
         Assert.Contains("urls: Failed to bind", program.Output, StringComparison.Ordinal);
+        Assert.Contains("another program listens", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("urls", "http://127.0.0.1:notaport", "urls: 'http://127.0.0.1:notaport' is no address")]
+    [InlineData("urls", "http://127.0.0.1:70000", "urls: 'http://127.0.0.1:70000' is no address")]
+    [InlineData("urls", "127.0.0.1:5080", "urls: '127.0.0.1:5080' is no address")]
+    [InlineData("urls", "http://127.0.0.1:0;https://127.0.0.1:0", "urls: 'https://127.0.0.1:0': this program speaks http alone")]
+    [InlineData("urls", "http://127.0.0.1:5080/api", "urls: 'http://127.0.0.1:5080/api' is no address")]
+    public async Task An_address_that_is_none_ends_the_program_instead_of_being_taken_for_another_one(string key, string value, string sentence)
+    {
+        using var folder = new TestFolder();
+        await using var program = RunningProgram.Start(folder.Path, [BuildFacts.ApiProgram, "--Feeds:Enabled", "false", $"--{key}", value]);
+
+        Assert.Equal(2, await program.ExitAsync());
+        Assert.Contains(sentence, program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
     }
 }

@@ -73,7 +73,7 @@ public sealed class FormatTests(TownService town)
             Assert.True(feature.AsObject().ContainsKey("geometry"));
         }
 
-        foreach (var name in (string[])["query", "asOf", "rules", "guidance", "attribution"])
+        foreach (var name in (string[])["query", "asOf", "coverage", "rules", "guidance", "attribution"])
             Assert.True(JsonNode.DeepEquals(json[name], geo[name]), name);
         Assert.True(geo.AsObject().ContainsKey("next"));
     }
@@ -90,6 +90,8 @@ public sealed class FormatTests(TownService town)
         Assert.Equal(("2026-06-16T10:00:00+01:00", "3.5", "£3.50–£5.00"), (first["nextStart"], first["priceMin"], first["price"]));
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/", first["licence"]);
         Assert.Contains("caution:", first["guidance"], StringComparison.Ordinal);
+        Assert.Equal(((string?)json["rules"]!["version"], "draft"), (first["rulesVersion"], first["rulesReview"]));
+        Assert.Equal(((string?)json["asOf"], (string?)json["items"]![0]!["provenance"]![0]!["feedCheckedAt"]), (first["asOf"], first["feedCheckedAt"]));
     }
 
     [Fact]

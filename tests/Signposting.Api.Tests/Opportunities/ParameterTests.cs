@@ -113,6 +113,18 @@ public sealed class ParameterTests(TownService town)
         var answer = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&from=2026-06-01");
 
         Assert.Equal("2026-06-10T10:00:00+01:00", (string?)answer["query"]!["from"]);
+        Assert.Equal("2026-06-01T00:00:00+01:00", (string?)answer["query"]!["fromAsked"]);
+    }
+
+    [Fact]
+    public async Task A_start_that_counts_is_not_told_twice_and_later_pages_tell_the_same_as_the_first()
+    {
+        var first = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&from=2026-06-01&limit=1");
+        var second = await _service.JsonAsync((string)first["next"]!);
+        var ahead = await _service.JsonAsync($"/v1/opportunities?{Town.Centre}&from=2026-06-11");
+
+        Assert.Equal((string?)first["query"]!["fromAsked"], (string?)second["query"]!["fromAsked"]);
+        Assert.False(ahead["query"]!.AsObject().ContainsKey("fromAsked"));
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public sealed class SessionsTests(TownService town)
         Assert.Equal("The leisure trust", (string?)answer["attribution"]![0]!["publisher"]);
     }
 
+    [Fact]
+    public async Task A_start_in_the_past_counts_as_now_and_the_answer_has_both()
+    {
+        var answer = await _service.JsonAsync($"{_taiChi}?from=2026-06-01");
+
+        Assert.Equal(("2026-06-10T10:00:00+01:00", "2026-06-01T00:00:00+01:00"), ((string?)answer["from"], (string?)answer["fromAsked"]));
+    }
+
     [Theory]
     [InlineData("from=2026-06-16&to=2026-06-16", 1)]
     [InlineData("from=2026-06-16T10:00&to=2026-06-23T10:00", 1)]

@@ -125,6 +125,39 @@ public sealed class SignpostTests
         var (_, answer) = await surgery.PostAsync("/v1/signposts", "{}");
 
         Assert.Equal(["channel", "conditions", "opportunityId"], answer["errors"]!.AsObject().Select(error => error.Key).Order(StringComparer.Ordinal));
+        Assert.All(answer["errors"]!.AsObject(), error => Assert.StartsWith("is missing; send", (string?)error.Value![0], StringComparison.Ordinal));
+    }
+
+    [Theory, EachEngine]
+    public async Task The_session_that_is_named_must_be_one_that_the_opportunity_has(StoreEngine engine)
+    {
+        await using var service = await TestService.StartAsync(engine, FakeTime.Start);
+        var surgery = await Surgery.OpenAsync(service);
+
+        Assert.Equal((201, null), await StartingAsync(surgery, Town.TaiChi, "2026-06-16T09:00:00Z"));
+        // What has begun may be gone already, and who publishes no times has none to compare with: what is unknown is not wrong.
+        Assert.Equal((201, null), await StartingAsync(surgery, Town.TaiChi, "2026-06-10T08:30:00+01:00"));
+        Assert.Equal((201, null), await StartingAsync(surgery, Town.Timeless, "2026-06-16T09:00:00Z"));
+        Assert.Equal((400, "no session of this opportunity"), await StartingAsync(surgery, Town.TaiChi, "2026-06-16T09:30:00Z"));
+        Assert.Equal((400, "that session is cancelled;"), await StartingAsync(surgery, Town.TaiChi, "2026-06-23T10:00:00+01:00"));
+        Assert.Equal((400, "lies more than two"), await StartingAsync(surgery, Town.TaiChi, "2026-06-02T10:00:00+01:00"));
+        Assert.Equal(3, (await service.Store.ReadUsageAsync(Surgery.Day, TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_moved_after_it_was_shown_is_not_recorded_as_if_it_were_still_on()
+    {
+        await using var service = await TestService.StartAsync();
+        var surgery = await Surgery.OpenAsync(service);
+        var publisher = await Publisher.RegisterAsync(service.Store, "moving");
+        await publisher.PublishAsync(Walk("2026-06-16T10:00:00+01:00"));
+        var before = await StartingAsync(surgery, Walk(""), "2026-06-16T10:00:00+01:00");
+
+        await publisher.CommitAsync([Walk("2026-06-16T11:00:00+01:00").ToItem(2)]);
+
+        Assert.Equal((201, null), before);
+        Assert.Equal((400, "no session of this opportunity"), await StartingAsync(surgery, Walk(""), "2026-06-16T10:00:00+01:00"));
+        Assert.Equal((201, null), await StartingAsync(surgery, Walk(""), "2026-06-16T11:00:00+01:00"));
     }
 
     [Fact]
@@ -142,6 +175,18 @@ public sealed class SignpostTests
 
         Assert.Equal((410, 404), (withdrawn.Status, unknown.Status));
         Assert.Empty(await service.Store.ReadUsageAsync(Surgery.Day, TestContext.Current.CancellationToken));
+    }
+
+    private static Listing Walk(string start) => start.Length == 0 ? new Listing("Walk").From("moving") : new Listing("Walk").From("moving").At(53.8, -1.55).On(start);
+
+    /// <summary>The status, and the beginning of what is said of the session.</summary>
+    private static async Task<(int Status, string? Said)> StartingAsync(Surgery surgery, Listing listing, string start)
+    {
+        var body = With(listing.PublicId);
+        body["sessionStart"] = start;
+        var (status, answer) = await surgery.SignpostAsync(body);
+        var said = (string?)answer["errors"]?["sessionStart"]?[0];
+        return (status, said is null ? null : string.Join(' ', said.Split(' ').Take(said.StartsWith("no ", StringComparison.Ordinal) ? 5 : 4)));
     }
 
     private static JsonObject With(string opportunity)

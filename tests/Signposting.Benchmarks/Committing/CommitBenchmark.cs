@@ -53,10 +53,10 @@ internal static class CommitBenchmark
             TimeSpan cpu;
             await using (var store = await SpatialStore.OpenAsync(engine.Options, TimeProvider.System, cancel))
             {
-                var before = ChildUsage.OwnCpuTime();
+                var before = CpuUsage.OfProcess();
                 foreach (var feed in feeds)
                     await feed.CommitAsync(store, cancel);
-                cpu = ChildUsage.OwnCpuTime() - before;
+                cpu = CpuUsage.OfProcess() - before;
             }
 
             if (round > 0)

@@ -28,6 +28,9 @@ public sealed record ResultsView
 
     public required IReadOnlyList<ActivityCard> Cards { get; init; }
 
+    /// <summary>No feed has been read yet, so that finding nothing says nothing.</summary>
+    public bool IsNothingRead { get; init; }
+
     /// <summary>There are more than are shown.</summary>
     public required bool HasMore { get; init; }
 

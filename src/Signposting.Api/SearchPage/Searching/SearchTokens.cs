@@ -18,7 +18,7 @@ internal sealed class SearchTokens(IDataProtectionProvider protection, TimeProvi
     public const int MostCharacters = 8_000;
 
     /// <summary>Counts up when the form below changes.</summary>
-    private const byte Form = 1;
+    private const byte Form = 2;
 
     private readonly IDataProtector _protector = protection.CreateProtector("Signposting.SearchPage.Search");
 

@@ -46,6 +46,8 @@ internal static class Values
         ("condition" or "conditions", _) => ["falls", "osteoarthritis", "44054006", "http://snomed.info/sct|129839007"],
         ("activity", _) => ["Yoga", "walking", "Tai Chi"],
         ("q", _) => ["yoga", "tai chi", "centre", "Füße £5"],
+        // Chosen by the opportunity, which the schema does not know; what has begun is accepted for any.
+        ("sessionStart", _) => ["2026-06-10T09:00:00Z", "2026-06-09T19:30:00+01:00"],
         _ => [what.Example],
     };
 

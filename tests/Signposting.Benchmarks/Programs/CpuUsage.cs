@@ -2,19 +2,23 @@ using System.Runtime.InteropServices;
 
 namespace Signposting.Benchmarks.Programs;
 
-/// <summary>CPU time, user and system, exactly, as the kernel accounts for it (getrusage(2)).</summary>
-internal static partial class ChildUsage
+/// <summary>CPU time, exactly, as the kernel accounts for it (getrusage(2)).</summary>
+internal static partial class CpuUsage
 {
     private const int Self = 0;
     private const int Children = -1;
+    private const int Thread = 1;
 
-    /// <summary>Of all children that ended so far.</summary>
-    public static TimeSpan CpuTime() => CpuTime(Children);
+    /// <summary>User and system time of all children that ended so far.</summary>
+    public static TimeSpan OfChildren() => Of(Children);
 
-    /// <summary>Of this process, with all its threads.</summary>
-    public static TimeSpan OwnCpuTime() => CpuTime(Self);
+    /// <summary>User and system time of this process, with all its threads.</summary>
+    public static TimeSpan OfProcess() => Of(Self);
 
-    private static TimeSpan CpuTime(int who)
+    /// <summary>User and system time of the calling thread.</summary>
+    public static TimeSpan OfThread() => Of(Thread);
+
+    private static TimeSpan Of(int who)
     {
         // struct rusage on 64-bit Linux: two timevals of two words each, then fourteen counters.
         Span<long> usage = stackalloc long[18];
