@@ -18,7 +18,9 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
 
-    private const string StoredByPublicId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = @0)";
+    private const string StoredByPublicId = Stored + """
+         WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = coalesce((SELECT successor FROM withdrawn WHERE public_id = @0), @0))
+        """;
 
     private const string SourceOf = """
         SELECT e.url, d.url, d.publisher, coalesce(d.licence, e.licence), e.last_success
@@ -90,6 +92,19 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
 
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(ReadOne(session.Statement(StoredByPublicId, 1).With(publicId)) is { } opportunity ? WithOthers(opportunity) : null);
+
+    public ValueTask<IReadOnlyList<string>> ReadNamesakesAsync(string publicId, CancellationToken cancel)
+    {
+        var ids = new List<string>();
+        using var reader = session.Statement("""
+            SELECT n.public_id FROM opportunity o JOIN subject s ON s.id = o.subject_id
+            JOIN subject k ON k.key = s.key AND k.dataset_id <> s.dataset_id JOIN opportunity n ON n.subject_id = k.id
+            WHERE o.public_id = @0 AND o.likeness IS NOT NULL AND n.likeness IS NOT NULL
+            """, 1).With(publicId).Read();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ValueTask.FromResult<IReadOnlyList<string>>(ids);
+    }
 
     public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Any());

@@ -132,6 +132,25 @@ internal sealed partial class SqliteWriter
         return ValueTask.FromResult<IReadOnlyList<OpportunityRow>>(rows);
     }
 
+    public ValueTask<Dictionary<long, (string Dataset, bool IsConcealed)>> ReadFeedDatasetsAsync(IReadOnlyCollection<long> feedIds, CancellationToken cancel)
+    {
+        var datasets = new Dictionary<long, (string, bool)>(feedIds.Count);
+        foreach (var id in feedIds)
+        {
+            using var reader = session.Statement("SELECT d.url, e.concealed FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = @0", 1).With(id).Read();
+            if (reader.Read())
+                datasets[id] = (reader.GetString(0), reader.GetBoolean(1));
+        }
+
+        return ValueTask.FromResult(datasets);
+    }
+
+    public ValueTask WriteSuccessorAsync(string withdrawn, string successor, CancellationToken cancel)
+    {
+        session.Statement("UPDATE withdrawn SET successor = @1 WHERE public_id = @0", 2).With(withdrawn, successor).Execute();
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel)
     {
         foreach (var publicId in publicIds)
