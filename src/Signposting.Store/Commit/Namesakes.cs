@@ -72,7 +72,7 @@ internal sealed class Namesakes(IStoreWriter writer, long now)
 
     private static bool CanStandBeside(OpportunityRow first, OpportunityRow other) =>
         first is { Likeness: { } likeness, Point: { } point } && other is { Likeness: { } alike, Point: { } place }
-        && (likeness >> 32 == alike >> 32 || point.DistanceTo(place) > ClassLikeness.NearMetres);
+        && ((likeness & ClassLikeness.NameBits) == (alike & ClassLikeness.NameBits) || point.DistanceTo(place) > ClassLikeness.NearMetres);
 
     private static string IdWithin(string dataset, string publicId) => SubjectKey.FromId($"{publicId}\n{dataset}").ToPublicId();
 }

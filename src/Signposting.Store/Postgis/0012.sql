@@ -1,7 +1,2 @@
--- Schema version 12: one @id in several datasets (docs/decisions/0018).
-
--- successor: the id under which the same dataset's record is offered now.
-ALTER TABLE withdrawn ADD COLUMN successor text COLLATE "C";
-
--- Records of an @id that an earlier dataset has too were left out.
-INSERT INTO dirty (subject_id) SELECT id FROM subject WHERE key IN (SELECT key FROM subject GROUP BY key HAVING count(*) > 1) ON CONFLICT DO NOTHING;
+-- Schema version 12: the number of what is alike begins with the cell (SameClass/ClassLikeness.cs).
+UPDATE opportunity SET likeness = ((likeness & 4294967295) << 32) | greatest(1, (likeness >> 32) & 4294967295) WHERE likeness IS NOT NULL;
