@@ -2,6 +2,7 @@ using Signposting.Benchmarks;
 using Signposting.Benchmarks.Disk;
 using Signposting.Benchmarks.Extracts;
 using Signposting.Benchmarks.Harvesting;
+using Signposting.Benchmarks.Reading;
 using Signposting.Benchmarks.Searching;
 using Signposting.Benchmarks.Suiting;
 
@@ -18,6 +19,7 @@ try
     Func<BenchmarkOptions, CancellationToken, Task>? benchmark = args.FirstOrDefault() switch
     {
         "harvest" => HarvestBenchmark.RunAsync,
+        "read" => ReadBenchmark.RunAsync,
         "search" => SearchBenchmark.RunAsync,
         "disk" => DiskBenchmark.RunAsync,
         "suit" => SuitBenchmark.RunAsync,
@@ -26,7 +28,7 @@ try
     };
     if (benchmark is null)
     {
-        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
+        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|read|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
         return 2;
     }
 
