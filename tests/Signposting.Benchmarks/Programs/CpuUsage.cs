@@ -5,11 +5,15 @@ namespace Signposting.Benchmarks.Programs;
 /// <summary>CPU time, exactly, as the kernel accounts for it (getrusage(2)).</summary>
 internal static partial class CpuUsage
 {
+    private const int Self = 0;
     private const int Children = -1;
     private const int Thread = 1;
 
     /// <summary>User and system time of all children that ended so far.</summary>
     public static TimeSpan OfChildren() => Of(Children);
+
+    /// <summary>User and system time of this process, with all its threads.</summary>
+    public static TimeSpan OfProcess() => Of(Self);
 
     /// <summary>User and system time of the calling thread.</summary>
     public static TimeSpan OfThread() => Of(Thread);
