@@ -8,6 +8,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$root"
 source eng/postgres.sh
 source eng/chromium.sh
+source eng/html-checker.sh
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build nodes that outlive the build would keep the caller's pipe open.
@@ -54,6 +55,7 @@ install_needs() {
         echo "Tests that need PostgreSQL are skipped."
     fi
     chromium_install || echo "Browser tests are skipped."
+    html_checker_install || echo "The test of the pages by the HTML checker is skipped."
 }
 
 # One build at a time in one tree (the lock is the folder eng); -o, so that no process of the build inherits the lock.

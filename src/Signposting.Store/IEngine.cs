@@ -152,6 +152,9 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Everything offered at a place inside the box that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel);
 
+    /// <summary>Everything offered in a cell (<see cref="CardCell"/>), in no order; it may hold a little of what is around.</summary>
+    ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel);
+
     /// <summary>Everything offered online that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel);
 

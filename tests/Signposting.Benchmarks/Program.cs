@@ -1,7 +1,9 @@
 using Signposting.Benchmarks;
+using Signposting.Benchmarks.Committing;
 using Signposting.Benchmarks.Disk;
 using Signposting.Benchmarks.Extracts;
 using Signposting.Benchmarks.Harvesting;
+using Signposting.Benchmarks.Reading;
 using Signposting.Benchmarks.Searching;
 using Signposting.Benchmarks.Suiting;
 
@@ -17,7 +19,9 @@ try
     var options = new BenchmarkOptions(args.Skip(1));
     Func<BenchmarkOptions, CancellationToken, Task>? benchmark = args.FirstOrDefault() switch
     {
+        "commit" => CommitBenchmark.RunAsync,
         "harvest" => HarvestBenchmark.RunAsync,
+        "read" => ReadBenchmark.RunAsync,
         "search" => SearchBenchmark.RunAsync,
         "disk" => DiskBenchmark.RunAsync,
         "suit" => SuitBenchmark.RunAsync,
@@ -26,7 +30,7 @@ try
     };
     if (benchmark is null)
     {
-        Console.Error.WriteLine("usage: Signposting.Benchmarks harvest|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
+        Console.Error.WriteLine("usage: Signposting.Benchmarks commit|harvest|read|search|disk|suit|extracts [--name value …]; the README of this folder has the options.");
         return 2;
     }
 

@@ -1,39 +1,61 @@
+using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Tests;
 
 public sealed class DescriptionCodecTests
 {
+    private static readonly JsonSerializerOptions Generated = new(DescriptionJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Description Full = new()
     {
         Name = "Tai Chi – \"gentle\" <for all> café 🧘",
         Text = "First line\nsecond\tline \\ & 'more'",
         Activities = [new Activity("https://openactive.io/activity-list#1", "Tai Chi"), new Activity(null, "Balance") { Words = "for balance" }],
         Categories = ["Sports hall"],
-        Place = new Place { Name = "Hall", Address = "1 Road, Leeds", Postcode = "LS1 3AD", Lat = 53.798, Lon = -1.549, Amenities = ["toilets"] },
+        Place = new Place
+        {
+            Name = "Hall", Address = "1 Road, Leeds", Locality = "Leeds", Postcode = "LS1 3AD", Lat = 53.798, Lon = -1.549, Telephone = "0113 496 0001",
+            Url = "https://example.org/hall?a=1&b=2", Amenities = ["toilets", "parking"],
+        },
         Organizer = new Organizer { Name = "Club", Telephone = "0113 496 0000", Email = "a@example.org", Url = "https://example.org" },
-        Offers = [new Offer { Name = "Adult", Price = 3.50m, Currency = "GBP", MinAge = 18 }],
+        Offers = [new Offer { Name = "Adult", Price = 3.50m, Currency = "GBP", Url = "https://example.org/book", MinAge = 18, MaxAge = 60 }, new Offer { Price = 1e-7m }],
         IsAccessibleForFree = false,
         AgeRange = new AgeRange(50, null),
         Gender = GenderRestriction.Female,
         Levels = ["Beginner"],
         AccessibilitySupport = ["Hearing impairment"],
+        AccessibilityInformation = "Loop\u2028system",
+        IsWheelchairAccessible = false,
         IsCoached = true,
         Attendance = AttendanceMode.Mixed,
+        MeetingPoint = "Gate",
+        AttendeeInstructions = "Bring a \u00a0drink\u007f",
+        SchedulingNote = "Not in August",
+        Leader = "Zoë",
+        Image = "https://example.org/1.jpg",
         MaximumCapacity = 12,
+        Programme = "This Girl Can",
+        Url = "https://example.org/class",
+        Schedule = "Tuesdays 10:30–11:30",
+        ScheduleJson = """{"@type":"Schedule"}""",
+        OnlineUrl = "https://example.org/join",
         Recurrences =
         [
             new Recurrence
             {
                 Start = new TimeOnly(10, 30), Seconds = 3600, Unit = RepeatUnit.Week, From = new DateOnly(2026, 11, 3), Days = [new RepeatDay(2, 0)],
-                MonthDays = [1, -1], Except = [new DateOnly(2026, 12, 29)],
+                To = new DateOnly(2027, 11, 3), MonthDays = [1, -1], Months = [1], Count = 9, Except = [new DateOnly(2026, 12, 29)], Zone = "Europe/Paris",
             },
+            new Recurrence { Start = new TimeOnly(9, 0, 0, 5), Unit = RepeatUnit.Once },
         ],
-        PeriodStart = new DateTimeOffset(2026, 11, 3, 10, 30, 0, TimeSpan.Zero),
+        PeriodStart = new DateTimeOffset(2026, 11, 3, 10, 30, 0, 250, TimeSpan.Zero),
         PeriodEnd = new DateTimeOffset(2026, 12, 3, 10, 30, 0, TimeSpan.FromHours(1)),
         Status = SessionStatus.Scheduled,
-        Inferred = [new Inference("levels", "for beginners") { Levels = ["Beginner"] }],
+        Inferred = [new Inference("levels", "for beginners") { Levels = ["Beginner"], AgeRange = new AgeRange(0, 5), Gender = GenderRestriction.Male }],
         Repairs = ["price-as-text: 3.50"],
     };
 
@@ -43,6 +65,20 @@ public sealed class DescriptionCodecTests
         var once = DescriptionCodec.Encode(Full);
         Assert.Equal(Encoding.UTF8.GetString(once), Encoding.UTF8.GetString(DescriptionCodec.Encode(DescriptionCodec.Decode(once))));
         Assert.Equivalent(Full, DescriptionCodec.Decode(once), strict: true);
+    }
+
+    [Fact]
+    public void What_is_written_by_hand_is_what_generated_code_writes()
+    {
+        Assert.Equal(JsonSerializer.Serialize(Full, Generated), Encoding.UTF8.GetString(DescriptionCodec.Encode(Full)));
+    }
+
+    [Fact]
+    public void No_property_is_missing_from_that_comparison()
+    {
+        object[] examples = [Full, Full.Place!, Full.Organizer!, Full.Offers![0], Full.Activities![0] with { Words = "" }, Full.Inferred![0], Full.Recurrences![0]];
+        Assert.All(examples, example => Assert.All(
+            example.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance), property => Assert.NotNull(property.GetValue(example))));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal static class SourceFaults
     public static Fault TooLarge(string url, int limit) => new(FaultCode.TooLarge, string.Create(
         CultureInfo.InvariantCulture, $"{Faults.Shown(url)} is larger than {limit / 1048576} MB, too much for a catalogue or a dataset site. Check the address."));
 
+    public static Fault TooManyTokens(string url, int limit) => new(FaultCode.TooLarge, string.Create(
+        CultureInfo.InvariantCulture, $"{Faults.Shown(url)} has more than {limit} parts, too much for a catalogue or a dataset site. Check the address."));
+
     public static Fault TooDeep(string url, int limit) => new(FaultCode.TooMany, string.Create(
         CultureInfo.InvariantCulture, $"{Faults.Shown(url)} was not read: it is nested deeper than {limit} levels below a configured source."));
 

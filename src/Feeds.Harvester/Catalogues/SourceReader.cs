@@ -12,6 +12,9 @@ public sealed class SourceReader(FeedHttp http)
     private const int LargestJson = 2 * Megabyte;
     private const int LargestHtml = Megabyte;
 
+    /// <summary>A document in memory has twelve bytes for each, and its lists have more; a thousand embedded datasets come to a tenth of it.</summary>
+    private const int MostTokens = 200_000;
+
     /// <summary>Larger documents are taken apart one at a time: some grow to fifty times their size in memory.</summary>
     private const int LargestBesideOthers = Megabyte / 4;
 
@@ -68,10 +71,35 @@ public sealed class SourceReader(FeedHttp http)
             return SourceRead.Of(SourceFaults.TooLarge(url, LargestJson));
         }
 
-        using var document = JsonDocument.Parse(body);
+        return TellDocument(url, body);
+    }
+
+    /// <exception cref="JsonException">It is broken JSON.</exception>
+    private static SourceRead TellDocument(string url, ReadOnlyMemory<byte> json)
+    {
+        if (HasMoreTokens(json.Span, MostTokens))
+        {
+            return SourceRead.Of(SourceFaults.TooManyTokens(url, MostTokens));
+        }
+
+        using var document = JsonDocument.Parse(json);
         return CatalogueReader.Read(document.RootElement, url) is { } source
             ? SourceRead.Of(source)
             : SourceRead.Of(SourceFaults.Unknown(url));
+    }
+
+    private static bool HasMoreTokens(ReadOnlySpan<byte> json, int limit)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (--limit < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SourceRead TellHtml(FetchedPage page, ReadOnlySpan<byte> body)
@@ -90,7 +118,7 @@ public sealed class SourceReader(FeedHttp http)
                 return read;
             }
 
-            broken ??= read.Fault.Code == FaultCode.BadJson ? read.Fault : null;
+            broken ??= read.Fault.Code is FaultCode.BadJson or FaultCode.TooLarge ? read.Fault : null;
         }
 
         return SourceRead.Of(broken ?? SourceFaults.PlainPage(page.Url));
@@ -100,10 +128,7 @@ public sealed class SourceReader(FeedHttp http)
     {
         try
         {
-            using var document = JsonDocument.Parse(script);
-            return CatalogueReader.Read(document.RootElement, url) is { } source
-                ? SourceRead.Of(source)
-                : SourceRead.Of(SourceFaults.Unknown(url));
+            return TellDocument(url, Encoding.UTF8.GetBytes(script));
         }
         catch (JsonException broken)
         {

@@ -34,5 +34,5 @@ public sealed record FetchLimits
 
     /// <summary>Bytes that all pages of ordinary size together may hold. One page at a time may be larger than ordinary
     /// (4 MB) and has <see cref="PageBytes"/> to itself, so that the whole is bounded by the sum of the two.</summary>
-    public int SharedBytes { get; init; } = 24 * Megabyte;
+    public int SharedBytes { get; init; } = 16 * Megabyte;
 }

@@ -12,7 +12,7 @@ namespace Feeds.Harvester.Http;
 internal sealed class PageBudget(FetchLimits limits)
 {
     private const int LargestOrdinary = 4 * 1024 * 1024;
-    private readonly ArrayPool<byte> pool = ArrayPool<byte>.Create(LargestOrdinary, maxArraysPerBucket: 6);
+    private readonly ArrayPool<byte> pool = ArrayPool<byte>.Create(LargestOrdinary, maxArraysPerBucket: 4);
     private readonly Channel<byte[]> large = FilledWithOne();
     private readonly Lock gate = new();
     private readonly LinkedList<TaskCompletionSource> waiting = new();

@@ -97,4 +97,7 @@ internal static partial class Log
 
     [LoggerMessage(65, LogLevel.Information, "{Count} usage events older than {Days} days (Usage:KeepDays) are deleted.")]
     public static partial void UsageRemoved(this ILogger log, long count, int days);
+
+    [LoggerMessage(80, LogLevel.Warning, "The pages were not warmed after the start ({Failure}): the first of them take longer.")]
+    public static partial void PagesNotWarmed(this ILogger log, string failure);
 }

@@ -9,7 +9,8 @@ namespace Signposting.Api.Places;
 /// <param name="Name">As most of them write it.</param>
 /// <param name="Area">The letters that most of their postcodes begin with (LS); null: they give none.</param>
 /// <param name="Middle">The middle of its venues.</param>
-internal sealed record Town(string Name, string? Area, GeoPoint Middle)
+/// <param name="Venues">How many records name it.</param>
+internal sealed record Town(string Name, string? Area, GeoPoint Middle, int Venues)
 {
     /// <summary>What tells it from others of the same name, and is understood when it is typed.</summary>
     public string Label => Area is null ? Name : $"{Name} ({Area} postcodes)";
@@ -61,6 +62,14 @@ internal sealed class TownList
         return bracket < 0 || all.FirstOrDefault(town => town.Label.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } meant ? all : [meant];
     }
 
+    /// <summary>Names of those with most venues, in the order of the alphabet.</summary>
+    public IReadOnlyList<string> Largest(int most) =>
+    [
+        .. _byName.Keys.SelectMany(Find).DistinctBy(town => town.Label)
+            .OrderByDescending(town => town.Venues).Take(most)
+            .Select(town => town.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Names that begin like this.</summary>
     public IReadOnlyList<string> Suggest(string typed)
     {
@@ -107,7 +116,7 @@ internal sealed class TownList
 
         public GeoPoint Middle => new(_lat / Count, _lon / Count);
 
-        public Town Town => new(MostOf(_names)!, MostOf(_areas), Middle);
+        public Town Town => new(MostOf(_names)!, MostOf(_areas), Middle, Count);
 
         public void Add(string name, string? area, GeoPoint point)
         {

@@ -14,6 +14,10 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int PublicIdLetters = 16;
+
+    /// <summary>Bytes of a key that stand in its public id.</summary>
+    internal const int PublicIdBytes = 5 * PublicIdLetters / 8;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>The key of an <c>@id</c>.</summary>
@@ -63,6 +67,23 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
         for (var i = 0; i < PublicIdLetters; i++)
             letters[3 + i] = Alphabet[(int)(bits >> (123 - (5 * i))) & 31];
     });
+
+    /// <summary>The bytes of a key that stand in its public id.</summary>
+    internal static byte[] StartOf(string publicId)
+    {
+        var bytes = new byte[PublicIdBytes];
+        for (var i = 0; i < PublicIdLetters; i++)
+        {
+            // Five bits, most significant first, which may lie across two bytes.
+            var (at, bits) = (5 * i, Alphabet.IndexOf(publicId[3 + i], StringComparison.Ordinal) << 11);
+            bits >>= at & 7;
+            bytes[at >> 3] |= (byte)(bits >> 8);
+            if ((at & 7) > 3)
+                bytes[(at >> 3) + 1] |= (byte)bits;
+        }
+
+        return bytes;
+    }
 
     /// <summary>Whether the text has the form of an id made by <see cref="ToPublicId"/>.</summary>
     public static bool IsPublicId(string? text) =>

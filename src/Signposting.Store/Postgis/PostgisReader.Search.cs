@@ -128,6 +128,8 @@ internal sealed partial class PostgisReader
             : await PlannedAsync(filter, BoxOfActivities, cancel, minLat, maxLat, minLon, maxLon, Kinds(filter), Sql.Of(filter.Activities)).ConfigureAwait(false);
     }
 
+    public ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel) => ReadBoxAsync(CardCell.BoxOf(cell), CandidateFilter.All, cancel);
+
     public async ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel)
     {
         if (filter.Activities is { Count: 0 })

@@ -8,7 +8,7 @@ using Signposting.Store.Search;
 namespace Signposting.Store.SameClass;
 
 /// <summary>
-/// By which number records are found that may be of the same class: 32 bits of its name and kind above 32 bits for the cell that it is in.
+/// By which number records are found that may be of the same class: the cell that it is in above 32 bits of its name and kind, which are never 0.
 /// Different names may share the number; the same never have two in one cell.
 /// </summary>
 internal static class ClassLikeness
@@ -16,9 +16,8 @@ internal static class ClassLikeness
     /// <summary>Places farther apart than this are never one (see <see cref="SameClassProof"/>).</summary>
     public const double NearMetres = 150;
 
-    private const long FirstRow = 4_500;
-    private const long FirstColumn = 5_400;
-    private const long Columns = 10_801;
+    /// <summary>The bits of name and kind.</summary>
+    public const long NameBits = 0xFFFF_FFFF;
 
     /// <summary>
     /// Null for what is never merged: what happens online has no place, what is offered at several venues no single one, and all courts
@@ -30,26 +29,27 @@ internal static class ClassLikeness
         if (point is null || name is null || (flags & Which) != OpportunityFlags.Placed || type.Kind() is OpportunityKind.Facility or OpportunityKind.OnDemand)
             return null;
         var plain = SearchWords.Plain(name);
-        return plain.Length == 0 ? null : ((long)HashOf(plain, type.Kind()) << 32) | CellOf(CardCell.Row(point.Value.Lat), CardCell.Column(point.Value.Lon));
+        return plain.Length == 0 ? null : FirstOf(point.Value) | Math.Max(1, HashOf(plain, type.Kind()));
     }
+
+    /// <summary>The lowest number in the cell of a point: that of what is never merged.</summary>
+    public static long FirstOf(GeoPoint point) => CardCell.NumberOf(point) << 32;
 
     /// <summary>The numbers under which a record of the same name stands when it is within <see cref="NearMetres"/> of the point.</summary>
     public static IEnumerable<long> Around(long likeness, GeoBox box)
     {
-        var name = likeness & ~0xFFFF_FFFFL;
+        var name = likeness & NameBits;
         for (var row = CardCell.Row(box.MinLat); row <= CardCell.Row(box.MaxLat); row++)
         {
             for (var column = CardCell.Column(box.MinLon); column <= CardCell.Column(box.MaxLon); column++)
-                yield return name | CellOf(row, column);
+                yield return (CardCell.Number(row, column) << 32) | name;
         }
     }
 
-    private static long CellOf(long row, long column) => ((row + FirstRow) * Columns) + column + FirstColumn;
-
-    private static int HashOf(string plain, OpportunityKind kind)
+    private static uint HashOf(string plain, OpportunityKind kind)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Word()}\n{plain}"), hash);
-        return BinaryPrimitives.ReadInt32LittleEndian(hash);
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash);
     }
 }

@@ -9,7 +9,11 @@ internal readonly record struct GeoBox(double MinLat, double MaxLat, double MinL
 /// <summary>What an engine decides on the row of the spatial index.</summary>
 /// <param name="Activities">Term ids; null: any. Empty matches nothing.</param>
 /// <param name="Words">Whether candidates come with the signature of their words.</param>
-internal sealed record CandidateFilter(IReadOnlyCollection<OpportunityKind> Kinds, IReadOnlyList<int>? Activities, bool Words = false);
+internal sealed record CandidateFilter(IReadOnlyCollection<OpportunityKind> Kinds, IReadOnlyList<int>? Activities, bool Words = false)
+{
+    /// <summary>Everything.</summary>
+    public static CandidateFilter All { get; } = new(Enum.GetValues<OpportunityKind>(), null);
+}
 
 /// <summary>Which sessions count.</summary>
 /// <param name="Spans">Start in [From, To), Unix seconds, in order and apart from each other; at least one.</param>

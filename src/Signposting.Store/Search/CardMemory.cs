@@ -15,9 +15,6 @@ internal sealed class CardMemory
     /// <summary>A box of more cells is read from the index: it reaches around a pole, or far beyond any radius that is answered.</summary>
     private const int MostCells = 10_000;
 
-    private static readonly IReadOnlyCollection<OpportunityKind> AllKinds = Enum.GetValues<OpportunityKind>();
-    private static readonly CandidateFilter All = new(AllKinds, null);
-
     private readonly ConcurrentDictionary<long, (long Version, Candidate[] Cards)> _cells = new();
     private int _count;
 
@@ -51,7 +48,7 @@ internal sealed class CardMemory
     {
         if (_cells.TryGetValue(cell, out var known) && known.Version == version)
             return known.Cards;
-        var read = await reader.ReadBoxAsync(CardCell.BoxOf(cell), All, cancel).ConfigureAwait(false);
+        var read = await reader.ReadCellAsync(cell, cancel).ConfigureAwait(false);
         Candidate[] cards = [.. read.Where(card => card.Point is { } point && CardCell.Of(point) == cell)];
         Remember(cell, version, cards);
         return cards;

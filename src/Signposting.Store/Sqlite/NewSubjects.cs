@@ -1,3 +1,4 @@
+using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Sqlite;
@@ -8,41 +9,47 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal sealed class NewSubjects
 {
-    private readonly Dictionary<long, (SubjectKey Key, long DatasetId)> _new = [];
-    private readonly HashSet<long> _withNamesakes = [];
-    private readonly HashSet<long> _described = [];
-    private readonly HashSet<long> _named = [];
-    private readonly HashSet<long> _timed = [];
-    private readonly HashSet<long> _offered = [];
+    private readonly Dictionary<long, NewSubject> _new = [];
 
-    public void Add(long id, SubjectKey key, long datasetId, bool hasNamesakes)
+    public void Add(NewSubject subject) => _new.Add(subject.Id, subject);
+
+    /// <summary>A fragment was written that was not there before.</summary>
+    public void Describe(FragmentRow fragment)
     {
-        _new.Add(id, (key, datasetId));
-        if (hasNamesakes)
-            _withNamesakes.Add(id);
+        if (_new.TryGetValue(fragment.SubjectId, out var subject))
+            subject.Describe(fragment);
+        if (fragment.ParentId is { } parentId && _new.TryGetValue(parentId, out var parent))
+            parent.HasChildren = true;
     }
 
-    /// <summary>A fragment of <paramref name="id"/> was written that names <paramref name="parentId"/>.</summary>
-    public void Describe(long id, long? parentId)
+    /// <summary>A fragment was changed or deleted: what is known of the subject's fragments is no longer all.</summary>
+    public void ForgetFragments(long id)
     {
-        _described.Add(id);
-        if (parentId is { } parent)
-            _named.Add(parent);
+        if (_new.TryGetValue(id, out var subject))
+            subject.ForgetFragments();
     }
 
-    public void AddSession(long id) => _timed.Add(id);
+    public void AddSession(long id)
+    {
+        if (_new.TryGetValue(id, out var subject))
+            subject.HasSessions = true;
+    }
 
-    public void Offer(long id) => _offered.Add(id);
+    public void Offer(long id)
+    {
+        if (_new.TryGetValue(id, out var subject))
+            subject.HasOpportunities = true;
+    }
 
-    public bool TryGet(long id, out (SubjectKey Key, long DatasetId) subject) => _new.TryGetValue(id, out subject);
+    public NewSubject? Find(long id) => _new.GetValueOrDefault(id);
 
-    public bool HasNoNamesakes(long id) => _new.ContainsKey(id) && !_withNamesakes.Contains(id);
+    public bool HasNoNamesakes(long id) => Find(id) is { HasNamesakes: false };
 
-    public bool HasNoFragments(long id) => _new.ContainsKey(id) && !_described.Contains(id);
+    public bool HasNoFragments(long id) => Find(id) is { IsDescribed: false };
 
-    public bool HasNoChildren(long id) => _new.ContainsKey(id) && !_named.Contains(id);
+    public bool HasNoChildren(long id) => Find(id) is { HasChildren: false };
 
-    public bool HasNoSessions(long id) => _new.ContainsKey(id) && !_timed.Contains(id);
+    public bool HasNoSessions(long id) => Find(id) is { HasSessions: false };
 
-    public bool HasNoOpportunities(long id) => _new.ContainsKey(id) && !_offered.Contains(id);
+    public bool HasNoOpportunities(long id) => Find(id) is { HasOpportunities: false };
 }

@@ -78,7 +78,7 @@ internal sealed class SqliteEngine : IEngine
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            _writer ??= NewSession("PRAGMA cache_size=-65536");
+            _writer ??= NewSession("PRAGMA cache_size=-32768");
             Sync(_writer, durable);
             _writer.Statement("BEGIN IMMEDIATE", 0).Execute();
             return new SqliteWriter(this, _writer);

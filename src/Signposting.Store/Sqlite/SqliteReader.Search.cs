@@ -1,5 +1,6 @@
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
+using Signposting.Store.SameClass;
 using Signposting.Store.Search;
 
 namespace Signposting.Store.Sqlite;
@@ -9,7 +10,15 @@ internal sealed partial class SqliteReader
 {
     private const string Columns = "c.id, c.kind, c.activities, c.subject_id, c.public_id, c.flags, c.lat, c.lon, c.starts, c.ends, c.facets, c.hash";
 
-    private const string Box = " FROM opportunity_box b CROSS JOIN card c ON c.id = b.id WHERE b.min_lat <= @1 AND b.max_lat >= @0 AND b.min_lon <= @3 AND b.max_lon >= @2";
+    /// <summary>The spatial index finds the cells, whose cards stand together in the index of spots.</summary>
+    private const string Box = """
+         FROM cell_box b
+         CROSS JOIN opportunity o ON o.spot >= b.cell << 32 AND o.spot <= b.cell << 32 | 4294967295
+         CROSS JOIN card c ON c.id = o.id
+         WHERE b.min_lat <= @1 AND b.max_lat >= @0 AND b.min_lon <= @3 AND b.max_lon >= @2 AND c.lat BETWEEN @0 AND @1 AND c.lon BETWEEN @2 AND @3
+        """;
+
+    private const string Cell = " FROM opportunity o CROSS JOIN card c ON c.id = o.id WHERE o.spot >= @0 AND o.spot <= @1";
 
     private const string Online = " FROM card c WHERE c.flags & 1";
 
@@ -88,6 +97,12 @@ internal sealed partial class SqliteReader
     public ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel) =>
         ValueTask.FromResult<IReadOnlyList<Candidate>>(
             ReadCandidates(Select(Box, filter, 4).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon), filter));
+
+    public ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel)
+    {
+        var first = CardCell.NumberOf(cell) << 32;
+        return ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Select(Cell, CandidateFilter.All, 2).With(first, first | ClassLikeness.NameBits), CandidateFilter.All));
+    }
 
     public ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel) =>
         ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Select(Online, filter, 0), filter));

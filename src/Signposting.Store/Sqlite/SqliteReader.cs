@@ -18,7 +18,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
 
-    private const string StoredByPublicId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = @0)";
+    private const string StoredForId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE id = @0)";
 
     private const string SourceOf = """
         SELECT e.url, d.url, d.publisher, coalesce(d.licence, e.licence), e.last_success
@@ -89,7 +89,7 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
     }
 
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
-        ValueTask.FromResult(ReadOne(session.Statement(StoredByPublicId, 1).With(publicId)) is { } opportunity ? WithOthers(opportunity) : null);
+        ValueTask.FromResult(PublicIds.Find(session, publicId) is { } id && ReadOne(session.Statement(StoredForId, 1).With(id)) is { } opportunity ? WithOthers(opportunity) : null);
 
     public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Any());

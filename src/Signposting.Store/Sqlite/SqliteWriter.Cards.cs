@@ -4,7 +4,7 @@ using Signposting.Store.Search;
 
 namespace Signposting.Store.Sqlite;
 
-/// <summary>What searches read of each opportunity: its card, its box, its activities.</summary>
+/// <summary>What searches read of each opportunity: its card, its cell, its activities.</summary>
 internal sealed partial class SqliteWriter
 {
     private readonly HashSet<long> _touched = [];
@@ -14,33 +14,34 @@ internal sealed partial class SqliteWriter
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
         """;
 
-    private const string WriteBox = "INSERT OR REPLACE INTO opportunity_box (id, min_lat, max_lat, min_lon, max_lon) VALUES (@0, @1, @1, @2, @2)";
+    private const string WriteBox = "INSERT INTO cell_box (cell, min_lat, max_lat, min_lon, max_lon) VALUES (@0, @1, @2, @3, @4)";
 
     private const string DeleteTerms = """
         DELETE FROM opportunity_term WHERE opportunity_id = @0
           AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))
         """;
 
-    private void WriteCard(OpportunityRow row, long id)
+    private void WriteCard(OpportunityRow row, long id, string? activities)
     {
         if (!_new.HasNoOpportunities(row.SubjectId))
             DeleteCard(id);
         session.Statement(WriteCardRow, 13).With(
             id, row.SubjectId, (int)row.Type.Kind(), (int)row.Flags, row.Point?.Lat, row.Point?.Lon, row.Starts, row.Ends,
-            row.Facets.Bits, row.Hash, row.PublicId, Terms(row.Activities), row.Words).Execute();
-        if (row.Point is { } point)
-            session.Statement(WriteBox, 3).With(id, point.Lat, point.Lon).Execute();
+            row.Facets.Bits, row.Hash, row.PublicId, activities, row.Words).Execute();
         if (row.Point is { } place)
             Touch(CardCell.Of(place));
         foreach (var term in row.Activities)
             session.Statement("INSERT OR IGNORE INTO opportunity_term (term_id, opportunity_id) VALUES (@0, @1)", 2).With(term, id).Execute();
     }
 
-    /// <summary>Gives a cell another version, once in a transaction.</summary>
+    /// <summary>Gives a cell another version, once in a transaction. Its first card brings it into the spatial index.</summary>
     private void Touch(long cell)
     {
-        if (_touched.Add(cell))
-            session.Statement("INSERT INTO card_cell (cell, version) VALUES (@0, 1) ON CONFLICT (cell) DO UPDATE SET version = version + 1", 1).With(cell).Execute();
+        if (!_touched.Add(cell) || session.Statement("UPDATE card_cell SET version = version + 1 WHERE cell = @0", 1).With(cell).Execute() > 0)
+            return;
+        session.Statement("INSERT INTO card_cell (cell, version) VALUES (@0, 1)", 1).With(cell).Execute();
+        var box = CardCell.BoxOf(cell);
+        session.Statement(WriteBox, 5).With(CardCell.NumberOf(cell), box.MinLat, box.MaxLat, box.MinLon, box.MaxLon).Execute();
     }
 
     private void DeleteCard(long id)
@@ -52,7 +53,6 @@ internal sealed partial class SqliteWriter
         }
 
         session.Statement(DeleteTerms, 1).With(id).Execute();
-        session.Statement("DELETE FROM opportunity_box WHERE id = @0", 1).With(id).Execute();
         session.Statement("DELETE FROM card WHERE id = @0", 1).With(id).Execute();
     }
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
+using Signposting.Store.SameClass;
 
 namespace Signposting.Store.Sqlite;
 
 /// <summary>Subjects as they are known, and what is offered of them.</summary>
 internal sealed partial class SqliteWriter
 {
+    private bool? _anyWithdrawn;
+
     private const string ReadFragments = """
         SELECT id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc
         FROM fragment WHERE subject_id = @0 ORDER BY origin, feed_id, item_key
@@ -18,15 +21,16 @@ internal sealed partial class SqliteWriter
         ORDER BY v.hash
         """;
 
-    private const string WriteOpportunity = """
-        INSERT INTO opportunity (public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
-          likeness, dataset_id)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15)
-        ON CONFLICT (public_id) DO UPDATE SET
-          subject_id = excluded.subject_id, type = excluded.type, feed_id = excluded.feed_id, fragment_id = excluded.fragment_id,
-          modified_at = excluded.modified_at, harvested_at = excluded.harvested_at, flags = excluded.flags, split = excluded.split,
-          starts = excluded.starts, ends = excluded.ends, activities = excluded.activities, hash = excluded.hash, doc = excluded.doc,
-          likeness = excluded.likeness, dataset_id = excluded.dataset_id, speaker_id = NULL
+    private const string InsertOpportunity = """
+        INSERT INTO opportunity (id, public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
+          spot, dataset_id)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16)
+        """;
+
+    private const string UpdateOpportunity = """
+        UPDATE opportunity SET public_id = @1, subject_id = @2, type = @3, feed_id = @4, fragment_id = @5, modified_at = @6, harvested_at = @7, flags = @8, split = @9,
+          starts = @10, ends = @11, activities = @12, hash = @13, doc = @14, spot = @15, dataset_id = @16, speaker_id = NULL
+        WHERE id = @0
         """;
 
     public ValueTask<Dictionary<long, SubjectState>> ReadSubjectsAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
@@ -68,25 +72,13 @@ internal sealed partial class SqliteWriter
         var namesakes = new HashSet<long>();
         foreach (var id in subjectIds.Where(id => !_new.HasNoNamesakes(id)))
         {
+            WriteSubjects();
             AddIds(namesakes, session.Statement("""
                 SELECT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
                 """, 1).With(id));
         }
 
         return ValueTask.FromResult<IReadOnlyList<long>>([.. namesakes]);
-    }
-
-    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
-    {
-        foreach (var outcome in outcomes)
-        {
-            session.Statement("""
-                UPDATE subject SET described = @1, root_id = @2, reason = @3, detail = @4
-                WHERE id = @0 AND (described IS NOT @1 OR root_id IS NOT @2 OR reason IS NOT @3 OR detail IS NOT @4)
-                """, 5).With(outcome.SubjectId, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
-        }
-
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask<Dictionary<string, int>> InternTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel)
@@ -107,7 +99,7 @@ internal sealed partial class SqliteWriter
         foreach (var subjectId in subjectIds.Where(id => !_new.HasNoOpportunities(id)))
         {
             using var reader = session.Statement("""
-                SELECT o.id, o.public_id, o.type, o.feed_id, o.harvested_at, o.flags, o.hash, o.likeness, c.lat, c.lon
+                SELECT o.id, o.public_id, o.type, o.feed_id, o.harvested_at, o.flags, o.hash, o.spot, c.lat, c.lon
                 FROM opportunity o LEFT JOIN card c ON c.id = o.id WHERE o.subject_id = @0
                 """, 1).With(subjectId).Read();
             while (reader.Read())
@@ -122,7 +114,7 @@ internal sealed partial class SqliteWriter
                     HarvestedAt = reader.GetInt64(4),
                     Flags = (OpportunityFlags)reader.GetInt32(5),
                     Hash = reader.GetInt64(6),
-                    Likeness = reader.Long(7),
+                    Likeness = reader.Long(7) is { } spot && (spot & ClassLikeness.NameBits) != 0 ? spot : null,
                     Point = reader.IsDBNull(8) ? null : new GeoPoint(reader.GetDouble(8), reader.GetDouble(9)),
                     Activities = [],
                 });
@@ -136,10 +128,12 @@ internal sealed partial class SqliteWriter
     {
         foreach (var publicId in publicIds)
         {
-            if (session.Statement("DELETE FROM opportunity WHERE public_id = @0 RETURNING id", 1).With(publicId).Long() is { } id)
+            if (PublicIds.Find(session, publicId) is { } id)
             {
+                session.Statement("DELETE FROM opportunity WHERE id = @0", 1).With(id).Execute();
                 DeleteCard(id);
                 session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
+                _anyWithdrawn = true;
             }
         }
 
@@ -148,20 +142,25 @@ internal sealed partial class SqliteWriter
 
     public ValueTask WriteOpportunitiesAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel)
     {
+        _anyWithdrawn ??= session.Statement("SELECT 1 FROM withdrawn LIMIT 1", 0).Any();
         foreach (var row in rows)
         {
-            var id = session.Statement(WriteOpportunity, 16).With(
-                row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, Terms(row.Activities), row.Hash, row.Doc,
-                row.Likeness, row.DatasetId).Insert()
-                ?? session.Statement("SELECT id FROM opportunity WHERE public_id = @0", 1).With(row.PublicId).Long()!.Value;
-            session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
-            WriteCard(row, id);
+            // Nobody else's record can have the id of a subject that nobody else names.
+            var known = row.Split is null && _new.HasNoNamesakes(row.SubjectId) && _new.HasNoOpportunities(row.SubjectId) ? null : PublicIds.Find(session, row.PublicId);
+            var activities = Terms(row.Activities);
+            var written = session.Statement(known is null ? InsertOpportunity : UpdateOpportunity, 17).With(
+                known, row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, SpotOf(row), row.DatasetId).Insert();
+            if (_anyWithdrawn == true)
+                session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
+            WriteCard(row, known ?? written!.Value, activities);
             _new.Offer(row.SubjectId);
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private static long? SpotOf(OpportunityRow row) => row.Point is { } point ? row.Likeness ?? ClassLikeness.FirstOf(point) : null;
 
     public ValueTask AddDirtyAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
@@ -191,8 +190,8 @@ internal sealed partial class SqliteWriter
 
     private SubjectState? ReadSubject(long id)
     {
-        if (_new.TryGet(id, out var subject))
-            return StateOf(id, subject.Key, subject.DatasetId, !_new.HasNoSessions(id) && HasSessions(id), !_new.HasNoChildren(id));
+        if (_new.Find(id) is { } subject)
+            return StateOf(id, subject.Key, subject.DatasetId, subject.HasSessions && HasSessions(id), subject.HasChildren);
         using var reader = session.Statement("""
             SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
@@ -205,7 +204,7 @@ internal sealed partial class SqliteWriter
         Id = id,
         Key = key,
         DatasetId = datasetId,
-        Fragments = FragmentsOf(id),
+        Fragments = _new.Find(id)?.Fragments ?? FragmentsOf(id),
         Variants = hasSessions ? VariantsOf(id) : [],
         HasSessions = hasSessions,
         HasChildren = hasChildren,

@@ -83,22 +83,6 @@ internal sealed partial class SqliteWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel)
-    {
-        var ids = new Dictionary<SubjectKey, long>(keys.Count);
-        foreach (var key in keys)
-            ids[key] = InternSubject(datasetId, key);
-        return ValueTask.FromResult(ids);
-    }
-
-    public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
-    {
-        var statement = session.Statement("UPDATE subject SET times = 1 WHERE id = @0 AND times = 0", 1);
-        foreach (var id in subjectIds)
-            statement.With(id).Execute();
-        return ValueTask.CompletedTask;
-    }
-
     public ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement(ReadAsleep, 1);
@@ -160,10 +144,12 @@ internal sealed partial class SqliteWriter
         {
             if (IsNews(row))
             {
-                session.Statement(WriteFragment, 12).With(
+                var id = session.Statement(WriteFragment, 12).With(
                     row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
-                    row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Execute();
-                _new.Describe(row.SubjectId, row.ParentId);
+                    row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Insert();
+                if (id is null)
+                    _new.ForgetFragments(row.SubjectId);
+                _new.Describe(row with { Id = id ?? 0 });
                 changed.Add(row.SubjectId);
             }
         }
@@ -177,46 +163,10 @@ internal sealed partial class SqliteWriter
         {
             session.Statement("DELETE FROM fragment WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3", 4)
                 .With(key.SubjectId, (int)key.Origin, key.FeedId, key.ItemKey).Execute();
+            _new.ForgetFragments(key.SubjectId);
         }
 
         return ValueTask.CompletedTask;
-    }
-
-    private long InternSubject(long datasetId, SubjectKey key)
-    {
-        if (engine.Subjects.TryGet(datasetId, key, out var id))
-            return id;
-        var bytes = key.ToBytes();
-        var (known, hasNamesakes) = FindSubject(datasetId, bytes);
-        if (known is null)
-        {
-            id = session.Statement("INSERT INTO subject (key, dataset_id) VALUES (@0, @1)", 2).With(bytes, datasetId).Insert()!.Value;
-            _new.Add(id, key, datasetId, hasNamesakes);
-        }
-        else
-        {
-            id = known.Value;
-        }
-
-        _interned.Add((datasetId, key, id));
-        return id;
-    }
-
-    /// <summary>Its id, and whether another dataset names the same subject.</summary>
-    private (long? Id, bool HasNamesakes) FindSubject(long datasetId, byte[] key)
-    {
-        long? id = null;
-        var hasNamesakes = false;
-        using var reader = session.Statement("SELECT id, dataset_id FROM subject WHERE key = @0", 1).With(key).Read();
-        while (reader.Read())
-        {
-            if (reader.GetInt64(1) == datasetId)
-                id = reader.GetInt64(0);
-            else
-                hasNamesakes = true;
-        }
-
-        return (id, hasNamesakes);
     }
 
     /// <summary>
@@ -225,7 +175,7 @@ internal sealed partial class SqliteWriter
     /// </summary>
     private bool IsNews(FragmentRow row)
     {
-        if (row.Origin != (byte)Harvest.FragmentOrigin.Embedded)
+        if (row.Origin != (byte)Harvest.FragmentOrigin.Embedded || _new.HasNoFragments(row.SubjectId))
             return true;
         bool isSame, isOlder;
         using (var reader = session.Statement("""
@@ -241,6 +191,7 @@ internal sealed partial class SqliteWriter
         {
             session.Statement("UPDATE fragment SET modified = @4 WHERE subject_id = @0 AND origin = @1 AND feed_id = @2 AND item_key = @3", 5)
                 .With(row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, row.Modified).Execute();
+            _new.ForgetFragments(row.SubjectId);
         }
 
         return !isSame && !isOlder;

@@ -10,17 +10,17 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteWriter
 {
     private const string ReadDatasetsOf = """
-        SELECT (SELECT min(dataset_id) FROM opportunity WHERE likeness = @0), (SELECT max(dataset_id) FROM opportunity WHERE likeness = @0)
+        SELECT (SELECT min(dataset_id) FROM opportunity WHERE spot = @0), (SELECT max(dataset_id) FROM opportunity WHERE spot = @0)
         """;
 
     private const string ReadAlike = """
-        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, o.likeness, c.lat, c.lon, o.speaker_id, o.dataset_id, d.url, d.publisher, e.concealed, coalesce(o.doc, f.doc)
+        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, o.spot, c.lat, c.lon, o.speaker_id, o.dataset_id, d.url, d.publisher, e.concealed, coalesce(o.doc, f.doc)
         FROM opportunity o
         JOIN card c ON c.id = o.id
         JOIN feed e ON e.id = o.feed_id
         JOIN dataset d ON d.id = o.dataset_id
         LEFT JOIN fragment f ON f.id = o.fragment_id
-        WHERE o.likeness = @0 AND c.lat BETWEEN @1 AND @2 AND c.lon BETWEEN @3 AND @4
+        WHERE o.spot = @0 AND c.lat BETWEEN @1 AND @2 AND c.lon BETWEEN @3 AND @4
         ORDER BY o.id LIMIT @5
         """;
 

@@ -3,23 +3,21 @@ using Microsoft.Data.Sqlite;
 using Signposting.Store.Commit;
 using Signposting.Store.Feeds;
 using Signposting.Store.Harvest;
-using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Sqlite;
 
 /// <summary>The write transaction of SQLite; runs on the caller's thread. Feeds and the transaction itself stand here.</summary>
 internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
 {
-    private readonly List<(long DatasetId, SubjectKey Key, long Id)> _interned = [];
-    private readonly NewSubjects _new = new();
     private bool _open = true;
 
     public Task CommitAsync(CancellationToken cancel)
     {
+        WriteSubjects();
         NoteSessionChanges();
         session.Statement("COMMIT", 0).Execute();
         _open = false;
-        foreach (var (datasetId, key, id) in _interned)
+        foreach (var ((datasetId, key), id) in _interned)
             engine.Subjects.Add(datasetId, key, id);
         return Task.CompletedTask;
     }

@@ -17,6 +17,12 @@ public sealed class ConditionWords
 
     private const int ShortestBeginning = 3;
 
+    /// <summary>Conditions that are named as near at most.</summary>
+    private const int MostNear = 4;
+
+    /// <summary>Letters of a word that says something by itself.</summary>
+    private const int ShortestThatTells = 4;
+
     private readonly Phrase[] _phrases;
     private readonly Dictionary<string, string[][]> _not;
 
@@ -36,22 +42,84 @@ public sealed class ConditionWords
         ArgumentNullException.ThrowIfNull(text);
         var words = Phrase.WordsOf(text[..Math.Min(text.Length, MaxLength)]);
         var hits = Hits(words);
-        if (hits.Count == 0)
+        return hits.Count == 0 ? Beginnings(words) : MatchesOf(hits.Where(hit => !IsTakenBack(words, hits, hit)));
+    }
+
+    /// <summary>As <see cref="Find"/>, with what the text takes back and what it says besides.</summary>
+    public WordsReading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Phrase.WordsOf(text[..Math.Min(text.Length, MaxLength)]);
+        var hits = Hits(words);
+        if (hits.Count == 0 && Beginnings(words) is { Length: > 0 } begun)
         {
-            return Beginnings(words);
+            return new WordsReading(begun, [], []);
         }
 
+        var takenBack = hits.ToLookup(hit => IsTakenBack(words, hits, hit));
+        return new WordsReading(MatchesOf(takenBack[false]), MatchesOf(takenBack[true]), [.. Left(words, hits)]);
+    }
+
+    /// <summary>Conditions whose words share one with a text that means none of them: "a chest infection" has the chest of a wheezy chest.</summary>
+    public IReadOnlyList<Condition> Near(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = Phrase.WordsOf(text[..Math.Min(text.Length, MaxLength)]).Where(SaysSomething).ToArray();
         return
         [
-            .. hits.Where(hit => !IsTakenBack(words, hits, hit))
-                .OrderBy(hit => hit.Likeness)
-                .ThenBy(hit => hit.Start)
-                .ThenBy(hit => hit.Phrase.Place)
-                .ThenBy(hit => hit.Phrase.Condition.Index)
-                .DistinctBy(hit => hit.Phrase.Condition.Key)
-                .Take(Most)
-                .Select(hit => new ConditionMatch(hit.Phrase.Condition, hit.Phrase.Text, hit.Likeness)),
+            .. _phrases.Select(phrase => (phrase, shared: words.Count(word => phrase.Words.Any(own => SaysSomething(own) && Spelling.Compare(word, own) is not null))))
+                .Where(pair => pair.shared > 0)
+                .OrderByDescending(pair => pair.shared)
+                .ThenBy(pair => pair.phrase.Words.Length)
+                .ThenBy(pair => pair.phrase.Condition.Index)
+                .DistinctBy(pair => pair.phrase.Condition.Key)
+                .Take(MostNear)
+                .Select(pair => pair.phrase.Condition),
         ];
+
+        static bool SaysSomething(string word) => word.Length >= ShortestThatTells && !SmallWords.IsFiller(word) && !SmallWords.IsNegator(word);
+    }
+
+    private static ConditionMatch[] MatchesOf(IEnumerable<Hit> hits) =>
+    [
+        .. hits.OrderBy(hit => hit.Likeness)
+            .ThenBy(hit => hit.Start)
+            .ThenBy(hit => hit.Phrase.Place)
+            .ThenBy(hit => hit.Phrase.Condition.Index)
+            .DistinctBy(hit => hit.Phrase.Condition.Key)
+            .Take(Most)
+            .Select(hit => new ConditionMatch(hit.Phrase.Condition, hit.Phrase.Text, hit.Likeness)),
+    ];
+
+    /// <summary>Runs of words that are in no hit, without the small words around them; a "no" stays before what it denies.</summary>
+    private static IEnumerable<string> Left(string[] words, List<Hit> hits)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            var end = start;
+            while (end < words.Length && !hits.Exists(hit => hit.Start <= end && end < hit.End))
+            {
+                end++;
+            }
+
+            var run = words.AsSpan(start..end);
+            while (run.Length > 0 && SmallWords.IsFiller(run[0]))
+            {
+                run = run[1..];
+            }
+
+            while (run.Length > 0 && (SmallWords.IsFiller(run[^1]) || SmallWords.IsNegator(run[^1])))
+            {
+                run = run[..^1];
+            }
+
+            if (run.Length > 0)
+            {
+                yield return string.Join(' ', run.ToArray());
+            }
+
+            start = end;
+        }
     }
 
     /// <summary>All hits when they cover the text; otherwise only those that stand beside anything else.</summary>

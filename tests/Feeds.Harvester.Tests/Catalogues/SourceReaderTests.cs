@@ -145,6 +145,17 @@ public sealed class SourceReaderTests
     }
 
     [Theory]
+    [InlineData("{0}")]
+    [InlineData("<script type=\"application/ld+json\">{0}</script>")]
+    public async Task A_short_document_of_very_many_parts_is_too_large_as_well(string page)
+    {
+        var json = $"{{\"@type\":\"DataCatalog\",\"dataset\":[{string.Concat(Enumerable.Repeat("[],", 100_000))}0]}}";
+        await using var server = ScriptedServer.Start().On("/x/source", Reply.Json(page.Replace("{0}", json, StringComparison.Ordinal)));
+
+        Assert.Equal(FaultCode.TooLarge, (await ReadAsync(server)).Fault?.Code);
+    }
+
+    [Theory]
     [InlineData("dataset-site.html")]
     [InlineData("dataset-site.jsonld")]
     public async Task The_dataset_site_of_the_reference_implementation_is_read(string file)

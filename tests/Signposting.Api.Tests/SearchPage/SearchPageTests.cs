@@ -68,14 +68,69 @@ public sealed class SearchPageTests(TownService town)
     }
 
     [Fact]
-    public async Task Words_that_mean_no_condition_are_refused_with_the_words()
+    public async Task Words_that_mean_no_condition_are_named_the_others_kept_and_near_ones_offered()
     {
         using var browser = new PageBrowser(_service);
 
-        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "wibble"), ("radius", "8"), ("when", "week"));
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "wibble, COPD, a chest infection"), ("radius", "8"), ("when", "week"));
 
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("We did not understand <strong>“<bdi>wibble</bdi>”</strong> or <strong>“<bdi>a chest infection</bdi>”</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"copd\" checked", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"asthma\" aria-describedby=\"near-asthma\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Going_on_without_any_condition_has_to_be_said()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("offered-for", "wibble"), ("radius", "8"), ("when", "week"));
         Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains("We do not know “wibble” as a condition", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#none\"", html, StringComparison.Ordinal);
+        Assert.Contains("wibble", html, StringComparison.Ordinal);
+
+        (status, _) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("offered-for", "wibble"), ("none", "true"), ("radius", "8"), ("when", "week"));
+        Assert.Equal(HttpStatusCode.SeeOther, status);
+    }
+
+    [Fact]
+    public async Task What_is_no_condition_but_a_wish_becomes_a_filter_to_tick()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var (status, html) = await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "bad knee, no car, twenty pounds a month, aged 72"), ("radius", "8"), ("when", "week"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.DoesNotContain("We did not understand", html, StringComparison.Ordinal);
+        foreach (var part in (string[])["value=\"osteoarthritis\" checked", "value=\"cost-5\" checked", "value=\"age-72\" checked", "You typed “<bdi>no car</bdi>”", "directions by public transport"])
+            Assert.Contains(part, html, StringComparison.Ordinal);
+
+        var results = await browser.FollowAsync(await browser.PostAsync(
+            "/", "/search", ("place", "Testham"), ("offered-for", "bad knee"), ("condition", "osteoarthritis"), ("narrow", "cost-5"), ("narrow", "age-72"), ("narrow", "wibble"), ("radius", "8"), ("when", "week")));
+        Assert.Contains("£5 or less (lowest price)", results.Html, StringComparison.Ordinal);
+        Assert.Contains("Aged 72", results.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_condition_by_its_own_name_needs_no_confirming()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var results = await browser.FollowAsync(await browser.PostAsync("/", "/search", ("place", "Testham"), ("words", "type 2 diabetes, Asthma"), ("radius", "8"), ("when", "week")));
+
+        Assert.Contains("For Type 2 diabetes and Asthma", results.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_price_of_which_only_the_lowest_is_within_the_filter_says_so()
+    {
+        using var browser = new PageBrowser(_service);
+        var results = await browser.FollowAsync(await browser.SearchAsync("Testham", radius: "8"));
+
+        var narrowed = await browser.RefineAsync(results, ("cost", "3"));
+        Assert.DoesNotContain("Only the lowest price", narrowed.Html, StringComparison.Ordinal);
+        narrowed = await browser.FollowAsync(await browser.GetAsync($"/search?{Town.Centre}&radius=5&maxPrice=4"));
+        Assert.Contains("Only the lowest price is within £4", narrowed.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,7 +276,7 @@ public sealed class SearchPageTests(TownService town)
         Assert.Equal(HttpStatusCode.SeeOther, status);
         var html = (await browser.GetAsync(location)).Body;
         Assert.Contains("For Falls", html, StringComparison.Ordinal);
-        Assert.Contains("Up to £4", html, StringComparison.Ordinal);
+        Assert.Contains("£4 or less (lowest price)", html, StringComparison.Ordinal);
     }
 
     [Theory]

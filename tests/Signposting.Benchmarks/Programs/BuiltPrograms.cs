@@ -18,8 +18,15 @@ internal sealed partial class BuiltPrograms
         var built = new BuiltPrograms(FindRepository());
         Console.WriteLine("Publishing the programs …");
         await ChildProgram.RunAsync(Path.Combine(built.Repository, "eng", "publish.sh"), [built.Folder], null, cancel);
-        var sample = Path.Combine(built.Repository, "src", "Feeds.Sample");
-        await ChildProgram.RunAsync("dotnet", ["publish", sample, "-c", "Release", "-o", Path.Combine(built.Folder, "sample"), "-v", "quiet", "--nologo"], null, cancel);
+        await built.PublishPublisherAsync(cancel);
+        return built;
+    }
+
+    /// <summary>Publishes the sample publisher only.</summary>
+    public static async Task<BuiltPrograms> BuildPublisherAsync(CancellationToken cancel)
+    {
+        var built = new BuiltPrograms(FindRepository());
+        await built.PublishPublisherAsync(cancel);
         return built;
     }
 
@@ -57,12 +64,15 @@ internal sealed partial class BuiltPrograms
             cancel);
 
     // The harvester waits some seconds for the activity list; a machine without internet would measure that.
-    private string ActivityList()
+    public string ActivityList()
     {
         var data = Environment.GetEnvironmentVariable("SIGNPOSTING_DATA") ?? Path.Combine(Repository, "..", "shared", "data");
         var file = Path.GetFullPath(Path.Combine(data, "vocabularies", "activity-list.jsonld"));
         return File.Exists(file) ? file : "https://openactive.io/activity-list/activity-list.jsonld";
     }
+
+    private async Task PublishPublisherAsync(CancellationToken cancel) => await ChildProgram.RunAsync(
+        "dotnet", ["publish", Path.Combine(Repository, "src", "Feeds.Sample"), "-c", "Release", "-o", Path.Combine(Folder, "sample"), "-v", "quiet", "--nologo"], null, cancel);
 
     private static string FindRepository()
     {

@@ -46,14 +46,14 @@ internal sealed class ChildProgram : IAsyncDisposable
     public static async Task<ProgramRun> RunAsync(
         string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings, CancellationToken cancel)
     {
-        var cpu = ChildUsage.CpuTime();
+        var cpu = CpuUsage.OfChildren();
         var started = Stopwatch.GetTimestamp();
         await using var program = Start(file, arguments, settings);
         var peak = await program.WatchMemoryAsync(cancel);
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (program._process.ExitCode != 0)
             throw program.Failure();
-        return new ProgramRun(elapsed, ChildUsage.CpuTime() - cpu, peak, program._output.ToString());
+        return new ProgramRun(elapsed, CpuUsage.OfChildren() - cpu, peak, program._output.ToString());
     }
 
     /// <summary>Most memory that it held resident so far, in bytes.</summary>

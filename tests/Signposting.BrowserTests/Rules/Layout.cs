@@ -3,10 +3,25 @@ namespace Signposting.BrowserTests.Rules;
 /// <summary>What may not happen to a page in a narrow window or with large text.</summary>
 internal static class Layout
 {
-    /// <summary>WCAG 1.4.10: nothing has to be scrolled sideways.</summary>
+    private const int MostLooks = 30;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>WCAG 1.4.10: nothing has to be scrolled sideways, once scripts have laid the page out for the width of its window.</summary>
     public static async Task FitsAsync(IPage page)
     {
-        var wide = await page.EvaluateAsync<string[]>("""
+        using var pause = new PeriodicTimer(BetweenLooks);
+        var wide = await WideAsync(page);
+        // The menu of the header folds what does not fit when it is told of a new width, which takes a while.
+        for (var look = 1; wide.Length > 0 && look < MostLooks; look++)
+        {
+            await pause.WaitForNextTickAsync();
+            wide = await WideAsync(page);
+        }
+
+        Assert.True(wide.Length == 0, $"{page.Url} is wider than its window:\n{string.Join('\n', wide)}");
+    }
+
+    private static Task<string[]> WideAsync(IPage page) => page.EvaluateAsync<string[]>("""
             () => {
                 const edge = document.documentElement.clientWidth;
                 if (document.documentElement.scrollWidth <= edge) return [];
@@ -16,8 +31,6 @@ internal static class Layout
                     .map(element => element.outerHTML.slice(0, 200));
             }
             """);
-        Assert.True(wide.Length == 0, $"{page.Url} is wider than its window:\n{string.Join('\n', wide)}");
-    }
 
     /// <summary>WCAG 1.4.4: with text of twice the size nothing is cut off.</summary>
     public static async Task HidesNoTextAsync(IPage page)

@@ -16,13 +16,9 @@ internal sealed partial class RunningService : IAsyncDisposable
 
     private RunningService(IEnumerable<string> arguments)
     {
-        _process = new Process
-        {
-            StartInfo = new ProcessStartInfo("dotnet", [BuildFacts.ApiProgram, "--urls", "http://127.0.0.1:0", "--Access:AnonymousPerMinute", "0", .. arguments])
-            {
-                WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
-            },
-        };
+        var start = Tether.To("dotnet", [BuildFacts.ApiProgram, "--urls", "http://127.0.0.1:0", "--Access:AnonymousPerMinute", "0", .. arguments]);
+        start.WorkingDirectory = _folder.FullName;
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.Start();

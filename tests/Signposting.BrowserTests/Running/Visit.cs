@@ -11,11 +11,13 @@ internal sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly Uri _origin;
     private readonly ConcurrentQueue<string> _complaints = new();
+    private IResponse? _document;
 
     private Visit(IBrowserContext context, IPage page, Uri origin)
     {
         (_context, Page, _origin) = (context, page, origin);
         context.Request += (_, request) => Note(!IsOwn(request.Url), $"asked {request.Url}");
+        page.Response += (_, response) => _document = response.Request.IsNavigationRequest && response.Status is < 300 or >= 400 ? response : _document;
         page.PageError += (_, error) => Note(true, $"a script failed: {error}");
         // What a test provokes (404, 410) Chromium prints as an error too.
         page.Console += (_, message) => Note(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), message.Text);
@@ -23,6 +25,9 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    /// <summary>The page as the server sent it, posted ones included.</summary>
+    public Task<string> SourceAsync() => _document!.TextAsync();
 
     /// <param name="width">Of the window in CSS pixels.</param>
     /// <param name="script">Whether JavaScript is on.</param>

@@ -43,6 +43,17 @@ public sealed class AttackTests
         AssertHarmless([run]);
     }
 
+    /// <summary>By one program, as a harvester meets them that has to do with several such publishers.</summary>
+    [Fact]
+    public async Task Attacked_by_all_of_them_at_once_it_stays_within_its_memory()
+    {
+        Assert.SkipUnless(Wanted is ["all"] or ["at-once"], Skipped);
+        var run = await AttackRun.OfAsync("sqlite", [.. All.Where(attack => !attack.IsSlow)], Cancel);
+
+        Print("All families at once", [run]);
+        AssertHarmless([run]);
+    }
+
     [Fact]
     public async Task Attacked_by_one_after_another_it_withstands_each()
     {

@@ -80,7 +80,7 @@ class ResultsMap {
       const count = marks.reduce((sum, mark) => sum + sizeOf(mark.label), 0)
       const first = marks[0].label.split('+')[0]
       const label = count === 1 ? first : `${first}+${count - 1}`
-      const width = label.length > 2 ? 44 : 30
+      const width = Math.max(30, 16 + label.length * 9)
       const pin = L.marker(marks[0].at, { icon: L.divIcon({ className: 'app-pin', html: escape(label), iconSize: [width, 28] }), keyboard: true })
       pin.on('click', () => this.open(marks))
       pin.on('keypress', (event) => { if (event.originalEvent.key === 'Enter') this.open(marks) })

@@ -19,6 +19,9 @@ public sealed record ActivityCard
     /// <summary>Venue and address, or that it is online.</summary>
     public required string Where { get; init; }
 
+    /// <summary>The venue and its postcode: as much as a list needs.</summary>
+    public required string Venue { get; init; }
+
     /// <summary>"0.6 miles"; null for online ones.</summary>
     public string? Distance { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record ActivityCard
     public string? Places { get; init; }
 
     public required string Cost { get; init; }
+
+    /// <summary>What a price in the filter means here; null: nothing that the cost does not say.</summary>
+    public string? CostNote { get; init; }
 
     /// <summary>"Aged 50 and over", "Women only"; what is stated.</summary>
     public required IReadOnlyList<string> Who { get; init; }
@@ -61,4 +67,8 @@ public sealed record ActivityCard
 /// <param name="Reasons">Most cautious first.</param>
 /// <param name="Cautions">What to watch for.</param>
 /// <param name="ByReferral">It has entry criteria.</param>
-public sealed record CardVerdict(string Text, string TagClass, IReadOnlyList<string> Reasons, IReadOnlyList<string> Cautions, bool ByReferral);
+public sealed record CardVerdict(string Text, string TagClass, IReadOnlyList<CardReason> Reasons, IReadOnlyList<CardReason> Cautions, bool ByReferral);
+
+/// <summary>A sentence, and for which of several conditions it stands.</summary>
+/// <param name="Conditions">Names; null: only one condition was asked for, or the record itself says it.</param>
+public sealed record CardReason(string? Conditions, string Text);

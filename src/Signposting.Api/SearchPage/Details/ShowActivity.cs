@@ -14,14 +14,16 @@ namespace Signposting.Api.SearchPage.Details;
 /// <summary><c>GET /activity/{id}</c>: everything that is known of one activity.</summary>
 internal sealed class ShowActivity(FindOpportunity find, ClinicalRules clinical, ShortlistCookie shortlist, SearchOrigins origins, UsageRecorder usage, TimeProvider time)
 {
-    public async Task<IResult> AnswerAsync(HttpContext http, string id)
+    /// <param name="isCounted">False: nobody asked for it.</param>
+    public async Task<IResult> AnswerAsync(HttpContext http, string id, bool isCounted = true)
     {
         var now = LondonTime.Now(time);
         var origin = origins.Read(http.Request);
         var (here, refusal) = await find.FindAsync(id, now, DateTimeOffset.MaxValue, SearchLimits.SessionsInDetail, http.RequestAborted);
         if (here is null)
             return PageOf(refusal, origin);
-        usage.View(http.Caller(), origin.Conditions, here.Opportunity, UsageChannel.Page);
+        if (isCounted)
+            usage.View(http.Caller(), origin.Conditions, here.Opportunity, UsageChannel.Page);
         var model = ActivityModels.Of(here, Assess(here, origin), origin, StateOf(shortlist.Read(http.Request), id), now);
         return new HtmlPage<ActivityPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ActivityPage.Activity)] = model });
     }

@@ -10,6 +10,9 @@ public sealed record LeafletModel
 
     public required bool IsLarge { get; init; }
 
+    /// <summary>It was made just now, by whoever looks at it.</summary>
+    public required bool IsNew { get; init; }
+
     /// <summary>The address of this leaflet, whole.</summary>
     public required string Link { get; init; }
 

@@ -60,10 +60,10 @@ internal static class LeafletWords
         string?[] all =
         [
             item.Sessions.Any(Runs) ? null : "When is it on?",
-            item.Links.Book is null ? "Do I need to book, or can I just come along?" : null,
+            item.Links.Book is null ? "Do I need to book, or can I just come?" : null,
             item.Price?.Min is null ? "How much does it cost?" : null,
-            WelcomesBeginners(item) ? null : "Is it all right for somebody who is just starting?",
-            item.Wheelchair is null && item.AccessibilityInformation is null && item.Attendance != "online" ? "Are there steps? Is there parking, and a toilet?" : null,
+            WelcomesBeginners(item) ? null : "Is it right for somebody just starting?",
+            item.Wheelchair is null && item.AccessibilityInformation is null && item.Attendance != "online" ? "Are there steps? Is there a toilet?" : null,
             item.AttendeeInstructions is null ? "What should I wear or bring?" : null,
             item.MeetingPoint is null && item.Attendance != "online" ? "Where do I go when I arrive?" : null,
         ];

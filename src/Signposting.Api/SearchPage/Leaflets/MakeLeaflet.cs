@@ -26,6 +26,6 @@ internal sealed class MakeLeaflet(StoreAccess store, ShortlistCookie shortlist, 
         await signposts.RecordAsync(
             http.Caller(), [.. chosen.Select(entry => entry.Opportunity!)], origin.Conditions, origin.Place, UsageChannel.Leaflet, http.RequestAborted);
         var code = new LeafletCode([.. chosen.Select(entry => entry.Id)], now).Write();
-        return PageRedirect.To(ShowLeaflet.AddressOf(code, form[ShowLeaflet.SizeName] == ShowLeaflet.Large));
+        return PageRedirect.To(ShowLeaflet.AddressOf(code, form[ShowLeaflet.SizeName] == ShowLeaflet.Large, isNew: true));
     }
 }

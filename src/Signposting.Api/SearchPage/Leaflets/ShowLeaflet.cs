@@ -13,6 +13,9 @@ internal sealed class ShowLeaflet(StoreAccess store, ClinicalRules clinical, Tim
     public const string SizeName = "size";
     public const string Large = "large";
 
+    /// <summary>Stands in the address of a leaflet that was just made, and in no link to it: how to send it is folded away for whoever gets it.</summary>
+    public const string NewName = "new";
+
     public async Task<IResult> AnswerAsync(HttpContext http)
     {
         string? text = http.Request.Query[CodeName];
@@ -26,12 +29,13 @@ internal sealed class ShowLeaflet(StoreAccess store, ClinicalRules clinical, Tim
     }
 
     /// <summary>The address of a leaflet on this site.</summary>
-    public static string AddressOf(string code, bool large) => $"{PagePaths.Leaflet}?{CodeName}={code}{(large ? $"&{SizeName}={Large}" : "")}";
+    public static string AddressOf(string code, bool large, bool isNew = false) => $"{PagePaths.Leaflet}?{CodeName}={code}{(large ? $"&{SizeName}={Large}" : "")}{(isNew ? $"&{NewName}=1" : "")}";
 
     private LeafletModel ModelOf(IReadOnlyList<LeafletEntry> entries, LeafletCode code, string text, HttpRequest request)
     {
         var site = $"{request.Scheme}://{request.Host}";
         var isLarge = request.Query[SizeName] == Large;
+        var isNew = request.Query.ContainsKey(NewName);
         var link = site + AddressOf(text, isLarge);
         LeafletActivity[] activities = [.. entries.Select((entry, index) => LeafletActivity.Of(entry, index + 1, site))];
         var message = LeafletMessage.Of(activities, link);
@@ -41,7 +45,8 @@ internal sealed class ShowLeaflet(StoreAccess store, ClinicalRules clinical, Tim
             Made = WhenWords.Date(LondonTime.Of(code.Made)),
             IsLarge = isLarge,
             Link = link,
-            OtherSize = AddressOf(text, !isLarge),
+            OtherSize = AddressOf(text, !isLarge, isNew),
+            IsNew = isNew,
             Message = message,
             MailTo = LeafletMessage.MailTo(message),
             Stop = [.. clinical.Rules.StopForAnybody.Select(statement => statement.Text)],

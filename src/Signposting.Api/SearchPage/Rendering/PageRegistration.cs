@@ -32,6 +32,7 @@ internal static class PageRegistration
         });
         services.AddSearchPage();
         services.AddHostedService<AssetsCheck>();
+        services.AddHostedService<PageWarming>();
         services.AddActivityPage();
         services.AddShortlist();
         services.AddLeaflets();

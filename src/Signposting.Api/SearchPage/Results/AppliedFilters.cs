@@ -19,12 +19,12 @@ internal sealed class AppliedFilters(ActivityConcepts concepts)
     {
         var filters = request.Filters;
         var all = FilterChoices.All.Where(choice => choice.IsChosen(filters))
-            .Select(choice => new Applied($"{choice.Field}-{choice.Value}", choice.Tag, WithFilters(choice.Remove)))
+            .Select(choice => new Applied(FilterChoices.ValueOf(choice), choice.Tag, WithFilters(choice.Remove)))
             .ToList();
         if (filters.Age is { } age)
             all.Add(new Applied("age", $"Aged {age}", WithFilters(f => f with { Age = null })));
         if (filters.MaxPrice is { } price && !FilterChoices.Cost.Any(choice => choice.IsChosen(filters)))
-            all.Add(new Applied("price", $"Up to {CostWords.Pounds(price)}", WithFilters(f => f with { MaxPrice = null })));
+            all.Add(new Applied("price", $"{CostWords.Pounds(price)} or less (lowest price)", WithFilters(f => f with { MaxPrice = null })));
         if (filters.Free == false)
             all.Add(new Applied("paid", "Not free", WithFilters(f => f with { Free = null })));
         if ((filters.StartAfter ?? filters.StartBefore) is not null && !FilterChoices.Times.Any(choice => choice.IsChosen(filters)))

@@ -64,8 +64,14 @@ internal static class FilterChoices
     /// <summary>Those that have a count.</summary>
     public static readonly IReadOnlyList<FilterChoice> All = [.. Cost, .. Days, .. Times, .. People, .. Access, .. Settings];
 
+    /// <summary>A name for a choice among all: "cost-5".</summary>
+    public static string ValueOf(FilterChoice choice) => $"{choice.Field}-{choice.Value}";
+
+    /// <summary>Null: there is none of this name.</summary>
+    public static FilterChoice? Find(string value) => All.FirstOrDefault(choice => ValueOf(choice) == value);
+
     private static FilterChoice UpTo(decimal pounds) => new(
-        "cost", $"{pounds:0}", $"Up to £{pounds:0} a session", $"Up to £{pounds:0}", Unstated.MaxPrice,
+        "cost", $"{pounds:0}", $"£{pounds:0} or less, lowest price", $"£{pounds:0} or less (lowest price)", Unstated.MaxPrice,
         f => f.MaxPrice == pounds, f => f with { Free = null, MaxPrice = pounds }, f => f with { MaxPrice = null });
 
     private static FilterChoice Time(string value, string text, string tag, TimeOnly? after, TimeOnly? before) => new(

@@ -19,6 +19,11 @@ public sealed record FilterPanelView
     /// <summary><c>in-person</c>, <c>online</c> or <c>any</c>.</summary>
     public required string Attendance { get; init; }
 
+    /// <summary>How many are in person, after its name: " (40)"; empty: not counted.</summary>
+    public required string InPerson { get; init; }
+
+    public required string Online { get; init; }
+
     /// <summary>What the numbers count: "the nearest 1,000", "all 34".</summary>
     public required string Basis { get; init; }
 
@@ -32,6 +37,9 @@ public sealed record FilterGroup(string Legend, string Field, bool IsRadio, IRea
 {
     /// <summary>What a radio for none of them says.</summary>
     public string? Any { get; init; }
+
+    /// <summary>What its words mean; null: what they say.</summary>
+    public string? Hint { get; init; }
 
     /// <summary>Whether one of them is chosen.</summary>
     public bool IsUsed => Options.Any(option => option.IsChosen);

@@ -33,9 +33,9 @@ internal sealed class MapDrawing(PageSettings settings)
             settings.TileUrl, settings.TileAttribution);
     }
 
-    /// <summary>At most three: more are lines that say nothing.</summary>
+    /// <summary>At most two: more are lines that say nothing.</summary>
     private static IEnumerable<double> RingsWithin(double reach) =>
-        RingMiles.Select(miles => miles * DistanceWords.MetresInMile).Where(metres => metres <= reach * 1.02).TakeLast(3);
+        RingMiles.Select(miles => miles * DistanceWords.MetresInMile).Where(metres => metres <= reach * 1.02).TakeLast(2);
 
     private static MapMark MarkOf(IReadOnlyList<ActivityCard> cards, double lat, double lon, Store.Opportunities.GeoPoint centre, double scale)
     {

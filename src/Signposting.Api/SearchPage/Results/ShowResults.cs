@@ -20,15 +20,20 @@ internal sealed class ShowResults(RunSearch run, PlaceFinder places, ClinicalRul
     /// <summary>So few that ways to find more are shown.</summary>
     private const int HardlyAny = 3;
 
-    public async Task<ResultsView> ShowAsync(PageSearch search, string token, Caller caller, CancellationToken cancel)
+    /// <param name="isCounted">False: nobody asked for it.</param>
+    public async Task<ResultsView> ShowAsync(PageSearch search, string token, Caller caller, CancellationToken cancel, bool isCounted = true)
     {
         var now = LondonTime.Now(time);
-        var isNew = search.Request.Limit == SearchLimits.DefaultItems && sights.Is(token);
+        var isNew = isCounted && search.Request.Limit == SearchLimits.DefaultItems && sights.Is(token);
         var turn = run.TurnOf(search.Request, isNew ? await WithAreaAsync(search.Place, cancel) : search.Place, now);
         var answer = await run.AnswerAsync(turn, caller, isNew ? UsageChannel.Page : null, cancel);
         var isStopped = turn.Conditions?.NoActivities is not null;
         var counts = isStopped ? null : await run.CountAsync(turn, VariantsOf(search.Request.Filters), Counted, cancel);
-        var cards = answer.Items.Select((item, index) => ActivityCards.Of(item, now, token, index + 1)).ToArray();
+        var online = isStopped || search.Request.Attendance == AttendanceFilter.Any ? null
+            : search.Request.Attendance == AttendanceFilter.Online ? counts
+            : await run.CountAsync(turn with { Request = turn.Request with { Attendance = AttendanceFilter.Online } }, [(search.Request.Filters, Unstated.None)], Counted, cancel);
+        var asked = new CardSearch((turn.Conditions?.Asked ?? []).ToDictionary(one => one.Condition.Key, one => one.Condition.Name, StringComparer.Ordinal), search.Request.Filters.MaxPrice);
+        var cards = answer.Items.Select((item, index) => ActivityCards.Of(item, now, token, index + 1, asked)).ToArray();
         var tags = applied.Of(search.Request);
         return new ResultsView
         {
@@ -43,7 +48,7 @@ internal sealed class ShowResults(RunSearch run, PlaceFinder places, ClinicalRul
             IsNothingRead = answer.Coverage.State == CoverageAnswer.None,
             HasMore = answer.Next is not null,
             IsFull = search.Request.Limit >= SearchLimits.MostItems,
-            Filters = FilterPanels.Of(search.Request, counts, tags.Count),
+            Filters = FilterPanels.Of(search.Request, counts, online, tags.Count),
             Applied = [.. tags.Select(tag => new AppliedTag(tag.Key, tag.Text))],
             Map = map.Of(search, cards),
             WaysOut = !isStopped && answer.Coverage.State != CoverageAnswer.None && cards.Length <= HardlyAny ? await loosening.WaysOutAsync(search, turn, cards.Length, cancel) : [],

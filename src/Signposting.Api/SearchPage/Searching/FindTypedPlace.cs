@@ -1,3 +1,4 @@
+using Signposting.Api.Hosting;
 using Signposting.Api.Places;
 
 namespace Signposting.Api.SearchPage.Searching;
@@ -9,6 +10,7 @@ namespace Signposting.Api.SearchPage.Searching;
 internal readonly record struct TypedPlace(FoundPlace? Place, string? Town = null, string? Error = null)
 {
     private readonly IReadOnlyList<string>? _towns;
+    private readonly IReadOnlyList<string>? _others;
 
     /// <summary>Labels of towns to choose from, when several have the name.</summary>
     public IReadOnlyList<string> Towns
@@ -16,12 +18,21 @@ internal readonly record struct TypedPlace(FoundPlace? Place, string? Town = nul
         get => _towns ?? [];
         init => _towns = value;
     }
+
+    /// <summary>Names of towns to try instead.</summary>
+    public IReadOnlyList<string> Others
+    {
+        get => _others ?? [];
+        init => _others = value;
+    }
 }
 
 /// <summary>Finds a place by what people type: a postcode, its first part, or a town.</summary>
-internal sealed class FindTypedPlace(PlaceFinder finder, TownList towns)
+internal sealed class FindTypedPlace(PlaceFinder finder, TownList towns, DataOrigin origin)
 {
     private const string Examples = "Enter a full postcode such as LS1 3AD, its first part such as LS1, or a town";
+    private const string OnlyDemo = "This demo knows some towns and their made-up postcodes only. Choose one of the towns";
+    private const int MostOthers = 12;
 
     public async Task<TypedPlace> FindAsync(string typed, CancellationToken cancel)
     {
@@ -31,8 +42,9 @@ internal sealed class FindTypedPlace(PlaceFinder finder, TownList towns)
             return await FindAsync(postcode, cancel);
         return towns.Find(typed) switch
         {
-            [] => new TypedPlace(null, Error: NotFound(typed)),
-            [var town] => new TypedPlace(new FoundPlace(town.Middle, PlacePrecision.Coordinates), town.Label),
+            [] => NotFound(typed),
+            // With its postcodes only where they tell it from another.
+            [var town] => new TypedPlace(new FoundPlace(town.Middle, PlacePrecision.Coordinates), typed.Contains('(', StringComparison.Ordinal) ? town.Label : town.Name),
             var several => new TypedPlace(null, Error: $"There are several places called {several[0].Name}. Choose one") { Towns = [.. several.Select(town => town.Label)] },
         };
     }
@@ -41,12 +53,19 @@ internal sealed class FindTypedPlace(PlaceFinder finder, TownList towns)
     {
         PlaceLookUp.Found { Place: var place } => new TypedPlace(place),
         PlaceLookUp.Unavailable => new TypedPlace(null, Error: "Postcodes cannot be looked up at the moment. Enter a town instead, or try again in a minute"),
+        _ when origin.IsMadeUp => new TypedPlace(null, Error: $"We cannot find this postcode. {OnlyDemo}") { Others = towns.Largest(MostOthers) },
         _ => new TypedPlace(null, Error: "We cannot find this postcode. Check it, or enter its first part or a town"),
     };
 
-    private string NotFound(string typed) => towns.Suggest(typed) switch
+    private TypedPlace NotFound(string typed)
     {
-        [] => $"We know no activities in a place of this name. {Examples}",
-        var near => $"We know no activities in a place of this name. Did you mean {string.Join(" or ", near)}? {Examples}",
-    };
+        const string None = "We know no activities in a place of this name.";
+        if (origin.IsMadeUp)
+            return new TypedPlace(null, Error: $"{None} {OnlyDemo}") { Others = towns.Largest(MostOthers) };
+        return towns.Suggest(typed) switch
+        {
+            [] => new TypedPlace(null, Error: $"{None} {Examples}"),
+            var near => new TypedPlace(null, Error: $"{None} Did you mean {string.Join(" or ", near)}? {Examples}") { Others = near },
+        };
+    }
 }

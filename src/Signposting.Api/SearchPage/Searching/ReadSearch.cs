@@ -11,38 +11,24 @@ using Signposting.Suitability.Conditions;
 namespace Signposting.Api.SearchPage.Searching;
 
 /// <summary>From what somebody typed, or a link that another system made, to a search; or back to the form with what is wrong.</summary>
-internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concepts, ClinicalRules clinical, TimeProvider time)
+internal sealed class ReadSearch(FindTypedPlace places, ReadWords words, ActivityConcepts concepts, ClinicalRules clinical, TimeProvider time)
 {
     /// <param name="from">The search whose filters are kept; null: a new one.</param>
     /// <returns>One of the two.</returns>
     public async Task<(PageSearch? Search, SearchView? Back)> OfFormAsync(IFormCollection form, PageSearch? from, CancellationToken cancel)
     {
-        var asTyped = Typed(form);
+        var typed = Typed(form);
         var errors = new List<FieldError>();
-        var typed = ReadConditions(asTyped, errors);
-        if (asTyped is { OfferedFor.Length: > 0, Words.Length: 0, Chosen.Count: 0 })
-        {
-            // A search without the conditions that were typed would look like one with them.
-            asTyped = asTyped with { Words = asTyped.OfferedFor };
-            errors.Add(new FieldError("words", "You ticked none of these conditions. Choose from the list or type other words; leave this empty to search without a condition"));
-        }
-
-        if (RadiusChoices.Read(typed.Radius) is not { } radius)
-        {
-            radius = SearchLimits.DefaultRadiusKm;
-            errors.Add(new FieldError("radius", "Choose how far they can travel"));
-        }
-
-        if (WhenChoices.Find(typed.When) is null)
-            errors.Add(new FieldError("when", "Choose when they want to go"));
+        CheckChoices(typed, errors);
         var place = await places.FindAsync(typed.Place, cancel);
-        typed = typed with { Towns = place.Towns };
+        typed = typed with { Towns = place.Towns, OtherPlaces = place.Others };
         if (place.Error is { } wrong)
             errors.Insert(0, new FieldError("place", wrong));
         if (errors.Count > 0)
-            return (null, new SearchView(typed with { Words = asTyped.Words, Chosen = asTyped.Chosen, Offered = [] }, errors));
-        if (typed.Offered.Count > 0)
-            return (null, new SearchView(typed, errors));
+            return (null, new SearchView(typed with { Words = typed.Words.Length > 0 ? typed.Words : typed.OfferedFor }, errors));
+        if (ToConfirm(ref typed) is { } back)
+            return (null, back);
+        var radius = RadiusChoices.Read(typed.Radius) ?? SearchLimits.DefaultRadiusKm;
         var now = LondonTime.Now(time);
         var (start, end) = WhenChoices.WindowOf(typed.When, now);
         var kept = from?.Request ?? new SearchRequest { From = start, To = end };
@@ -57,6 +43,7 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
                 From = start,
                 To = end,
                 Sort = typed.Chosen.Count > 0 ? SortOrder.Best : SortOrder.Nearest,
+                Filters = WordHints.Apply(kept.Filters, typed.Narrow),
                 Limit = SearchLimits.DefaultItems,
             },
             Place = place.Place,
@@ -96,16 +83,17 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
     private static SearchForm Typed(IFormCollection form) => new()
     {
         Place = Text(form["place"]),
-        Words = Text(form["words"]),
+        Words = Text(form["words"], ReadWords.MostCharacters + 1),
         Chosen = [.. form["condition"].OfType<string>().Where(key => key.Length is > 0 and < 100).Distinct(StringComparer.Ordinal).Take(SearchLimits.MostRepeats)],
         Radius = Text(form["radius"]),
         When = Text(form["when"]),
-        OfferedFor = Text(form["offered-for"]),
+        OfferedFor = Text(form["offered-for"], ReadWords.MostCharacters),
+        Narrow = [.. form["narrow"].OfType<string>().Where(value => value.Length is > 0 and < 40).Distinct(StringComparer.Ordinal).Take(SearchLimits.MostRepeats)],
+        WithoutConditions = form.ContainsKey("none"),
         Token = form["s"],
     };
 
-    /// <summary>Words lead to conditions to choose from: what somebody typed is no diagnosis until they say so.</summary>
-    private SearchForm ReadConditions(SearchForm typed, List<FieldError> errors)
+    private void CheckChoices(SearchForm typed, List<FieldError> errors)
     {
         foreach (var key in typed.Chosen)
         {
@@ -113,23 +101,35 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
                 errors.Add(new FieldError("words", refused.Refusal.Text));
         }
 
-        var (offered, chosen) = (new List<string>(), typed.Chosen.ToList());
-        foreach (var part in typed.Words.Split([',', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var matches = clinical.Rules.Conditions.Words.Find(part);
-            if (matches.Count == 0)
-            {
-                errors.Add(new FieldError("words", $"We do not know “{part}” as a condition. Check the spelling, choose from the list, or leave it out"));
-                continue;
-            }
+        if (typed.Words.Length > ReadWords.MostCharacters)
+            errors.Add(new FieldError("words", $"Type at most {ReadWords.MostCharacters} characters"));
+        if (RadiusChoices.Read(typed.Radius) is null)
+            errors.Add(new FieldError("radius", "Choose how far they can travel"));
+        if (WhenChoices.Find(typed.When) is null)
+            errors.Add(new FieldError("when", "Choose when they want to go"));
+    }
 
-            offered.AddRange(matches.Select(match => match.Condition.Key).Where(key => !typed.Chosen.Contains(key)));
-            // Ticked beforehand only where the words leave no doubt.
-            if (matches is [{ Likeness: Suitability.PlainWords.Likeness.Same, Condition.Key: var only }])
-                chosen.Add(only);
+    /// <summary>
+    /// Words lead to conditions to choose from: what somebody typed is no diagnosis until they say so. A search without the
+    /// conditions that were typed would look like one with them; so going on without any has to be said, too.
+    /// </summary>
+    private SearchView? ToConfirm(ref SearchForm typed)
+    {
+        if (typed.Words.Length > 0)
+        {
+            var reading = words.Read(typed.Words, typed.Chosen, out var plain);
+            typed = typed with { Chosen = [.. typed.Chosen.Union(plain)], Words = "", Narrow = [.. typed.Narrow.Union(reading.Hints.Select(hint => hint.Value).OfType<string>())] };
+            return reading.IsOpen ? new SearchView(typed with { Reading = reading }, []) : null;
         }
 
-        return typed with { Words = "", OfferedFor = typed.Words, Offered = [.. offered.Distinct(StringComparer.Ordinal)], Chosen = [.. chosen.Distinct(StringComparer.Ordinal)] };
+        if (typed is { OfferedFor.Length: > 0, Chosen.Count: 0, WithoutConditions: false } && words.Read(typed.OfferedFor, [], out _) is { NeedsAnAnswer: true } asked)
+        {
+            return new SearchView(
+                typed with { Reading = asked },
+                [new FieldError("none", "Tick the conditions that this person has, or “None of these: search without a condition”")]);
+        }
+
+        return null;
     }
 
     private SearchForm OfLink(SentParameters sent) => new()
@@ -151,5 +151,5 @@ internal sealed class ReadSearch(FindTypedPlace places, ActivityConcepts concept
 
     private string KeyOf(string keyOrCode) => clinical.Rules.Conditions.LookUp(keyOrCode) is ConditionLookUp.Found found ? found.Condition.Key : keyOrCode;
 
-    private static string Text(string? value) => value?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, SearchLimits.MostCharacters)] : "";
+    private static string Text(string? value, int most = SearchLimits.MostCharacters) => value?.Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, most)] : "";
 }

@@ -12,14 +12,23 @@ public sealed record SearchForm
     /// <summary>Keys of the conditions that are chosen.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
-    /// <summary>Keys of conditions that the words may mean, for the person to confirm.</summary>
-    public IReadOnlyList<string> Offered { get; init; } = [];
+    /// <summary>What was made of words, for the person to confirm; null: nothing is to be confirmed.</summary>
+    public TypedWords? Reading { get; init; }
 
-    /// <summary>The words that <see cref="Offered"/> comes from.</summary>
+    /// <summary>The words of the page that this was sent from; empty: from the form.</summary>
     public string OfferedFor { get; init; } = "";
+
+    /// <summary>Boxes for filters that are ticked, by their value.</summary>
+    public IReadOnlyList<string> Narrow { get; init; } = [];
+
+    /// <summary>No condition is to count.</summary>
+    public bool WithoutConditions { get; init; }
 
     /// <summary>Towns of the name that was typed, when there are several.</summary>
     public IReadOnlyList<string> Towns { get; init; } = [];
+
+    /// <summary>Towns that may have been meant, or that there are.</summary>
+    public IReadOnlyList<string> OtherPlaces { get; init; } = [];
 
     /// <summary>Kilometres, as typed or chosen.</summary>
     public string Radius { get; init; } = RadiusChoices.Default;

@@ -13,6 +13,7 @@ internal static class SearchPageApi
         services.AddSingleton<SearchTokens>();
         services.AddSingleton<FirstSights>();
         services.AddSingleton<FindTypedPlace>();
+        services.AddSingleton<ReadWords>();
         services.AddSingleton<ReadSearch>();
         services.AddSingleton<RefineSearch>();
         services.AddSingleton<AppliedFilters>();

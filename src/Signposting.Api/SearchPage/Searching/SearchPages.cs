@@ -72,9 +72,9 @@ internal sealed class SearchPages(SearchTokens tokens, ReadSearch read, RefineSe
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static HtmlPage<StartPage> Start(SearchView view, int status = StatusCodes.Status200OK) =>
+    internal static HtmlPage<StartPage> Start(SearchView view, int status = StatusCodes.Status200OK) =>
         new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(StartPage.View)] = view }, status);
 
-    private static HtmlPage<ResultsPage> Results(ResultsView view, int status = StatusCodes.Status200OK) =>
+    internal static HtmlPage<ResultsPage> Results(ResultsView view, int status = StatusCodes.Status200OK) =>
         new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ResultsPage.View)] = view }, status);
 }

@@ -9,5 +9,5 @@ public sealed record SearchView(SearchForm Form, IReadOnlyList<FieldError> Error
     public string? Notice { get; init; }
 
     /// <summary>Whether the person is to confirm what the words mean.</summary>
-    public bool IsToConfirm => Form.Offered.Count > 0;
+    public bool IsToConfirm => Form.Reading is not null;
 }

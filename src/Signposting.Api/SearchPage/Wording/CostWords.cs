@@ -16,6 +16,13 @@ internal static class CostWords
         _ => "Not free; how much is not stated",
     };
 
+    /// <summary>Where only the lowest of several prices is within what was asked for; null: all are, or none was.</summary>
+    /// <param name="asked">Pounds.</param>
+    public static string? NoteOf(PriceAnswer? price, decimal? asked) =>
+        asked is { } most && price is { Min: { } min, Max: { } max, Currency: null or "GBP" } && min <= most && max > most
+            ? $"Only the lowest price is within {Pounds(most)}: ask who can pay it"
+            : null;
+
     /// <summary>"£3", "£3.50".</summary>
     public static string Pounds(decimal amount) => "£" + Number(amount);
 

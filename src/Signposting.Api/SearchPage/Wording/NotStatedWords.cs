@@ -18,11 +18,11 @@ internal static class NotStatedWords
     {
         "price" or "maxPrice" or "free" => "cost",
         "age" => "ages",
-        "gender" => "whether it is for women, men or both",
+        "gender" => "women, men or both",
         "level" => "level",
         "accessibility" => "support for disabled people",
         "wheelchair" => "wheelchair access",
-        "coached" => "whether somebody leads it",
+        "coached" => "whether it is led",
         "setting" => "indoors or outdoors",
         "hasSpaces" => "places left",
         "day" or "startAfter" or "startBefore" => "times",

@@ -1,0 +1,49 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>A subject that a transaction has interned, and what it has written of it.</summary>
+internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
+{
+    private List<FragmentRow>? _fragments = [];
+
+    public long Id => id;
+
+    public SubjectKey Key => key;
+
+    public long DatasetId => datasetId;
+
+    /// <summary>Another dataset names the same subject, or one with the same public id.</summary>
+    public bool HasNamesakes { get; init; }
+
+    /// <summary>Its row was inserted; until then the transaction keeps it in memory, because most are derived a moment later.</summary>
+    public bool IsWritten { get; set; }
+
+    /// <summary>Its publisher has published a session of it.</summary>
+    public bool HasTimes { get; set; }
+
+    public bool IsDescribed { get; private set; }
+
+    public bool HasChildren { get; set; }
+
+    public bool HasSessions { get; set; }
+
+    public bool HasOpportunities { get; set; }
+
+    /// <summary>All its fragments, in the order in which they are read; null when they have to be read.</summary>
+    public IReadOnlyList<FragmentRow>? Fragments => _fragments;
+
+    public void Describe(FragmentRow fragment)
+    {
+        IsDescribed = true;
+        if (_fragments is null)
+            return;
+        var at = _fragments.FindIndex(other => Order(fragment).CompareTo(Order(other)) < 0);
+        _fragments.Insert(at < 0 ? _fragments.Count : at, fragment);
+    }
+
+    public void ForgetFragments() => (IsDescribed, _fragments) = (true, null);
+
+    private static (byte, long, long) Order(FragmentRow fragment) => (fragment.Origin, fragment.FeedId, fragment.ItemKey);
+}

@@ -1,0 +1,125 @@
+using Signposting.Store.Commit;
+using Signposting.Store.Opportunities;
+
+namespace Signposting.Store.Sqlite;
+
+/// <summary>
+/// Subjects. The row of a new one is inserted when it has been derived, with all that is known of it by then, and in the order of the keys: neighbours
+/// in the index are then written one after the other.
+/// </summary>
+internal sealed partial class SqliteWriter
+{
+    private const string FindSubjects = "SELECT id, key, dataset_id FROM subject WHERE key >= @0 AND key <= @1";
+
+    private const string InsertSubject = "INSERT INTO subject (id, key, dataset_id, times, described, root_id, reason, detail) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)";
+
+    private const string UpdateSubject = """
+        UPDATE subject SET described = @1, root_id = @2, reason = @3, detail = @4
+        WHERE id = @0 AND (described IS NOT @1 OR root_id IS NOT @2 OR reason IS NOT @3 OR detail IS NOT @4)
+        """;
+
+    private readonly Dictionary<(long DatasetId, SubjectKey Key), long> _interned = [];
+    private readonly List<NewSubject> _unwritten = [];
+    private readonly NewSubjects _new = new();
+    private long? _lastSubject;
+
+    public ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel)
+    {
+        // Rarely: a transaction writes pages of one feed, and so of one dataset.
+        if (_unwritten.Count > 0 && _unwritten[^1].DatasetId != datasetId)
+            WriteSubjects();
+        var ids = new Dictionary<SubjectKey, long>(keys.Count);
+        var found = new Dictionary<SubjectKey, (long? Id, bool HasNamesakes)>();
+        foreach (var key in keys.Where(key => !IsInterned(datasetId, key, ids)).OrderBy(key => key.High))
+            found[key] = FindSubject(datasetId, key);
+        foreach (var key in keys)
+        {
+            if (found.TryGetValue(key, out var subject))
+                _interned[(datasetId, key)] = ids[key] = subject.Id ?? NewSubject(datasetId, key, subject.HasNamesakes);
+        }
+
+        return ValueTask.FromResult(ids);
+    }
+
+    public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
+    {
+        var statement = session.Statement("UPDATE subject SET times = 1 WHERE id = @0 AND times = 0", 1);
+        foreach (var id in subjectIds)
+        {
+            if (_new.Find(id) is { IsWritten: false } subject)
+                subject.HasTimes = true;
+            else
+                statement.With(id).Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
+    {
+        var fresh = new List<(NewSubject Subject, SubjectOutcome Outcome)>();
+        foreach (var outcome in outcomes)
+        {
+            if (_new.Find(outcome.SubjectId) is { IsWritten: false } subject)
+                fresh.Add((subject, outcome));
+            else
+                session.Statement(UpdateSubject, 5).With(outcome.SubjectId, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+        }
+
+        WriteSubjects(fresh);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Inserts those that nothing was derived of, before somebody reads the table.</summary>
+    private void WriteSubjects()
+    {
+        WriteSubjects([.. _unwritten.Where(subject => !subject.IsWritten).Select(subject => (subject, new SubjectOutcome(subject.Id, false, null, null, null)))]);
+        _unwritten.Clear();
+    }
+
+    private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
+    {
+        fresh.Sort((a, b) => a.Subject.Key.High.CompareTo(b.Subject.Key.High));
+        foreach (var (subject, outcome) in fresh)
+        {
+            session.Statement(InsertSubject, 8).With(
+                subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+            subject.IsWritten = true;
+        }
+    }
+
+    private bool IsInterned(long datasetId, SubjectKey key, Dictionary<SubjectKey, long> ids)
+    {
+        if (!engine.Subjects.TryGet(datasetId, key, out var id) && !_interned.TryGetValue((datasetId, key), out id))
+            return false;
+        ids[key] = id;
+        return true;
+    }
+
+    private long NewSubject(long datasetId, SubjectKey key, bool hasNamesakes)
+    {
+        _lastSubject = (_lastSubject ?? session.Statement("SELECT max(id) FROM subject", 0).Long() ?? 0) + 1;
+        var subject = new NewSubject(_lastSubject.Value, key, datasetId) { HasNamesakes = hasNamesakes };
+        _new.Add(subject);
+        _unwritten.Add(subject);
+        return subject.Id;
+    }
+
+    /// <summary>Its id, and whether another dataset names the same subject or one with the same public id.</summary>
+    private (long? Id, bool HasNamesakes) FindSubject(long datasetId, SubjectKey key)
+    {
+        long? id = null;
+        var hasNamesakes = false;
+        var (first, last) = PublicIds.KeysOf(key);
+        using var reader = session.Statement(FindSubjects, 2).With(first, last).Read();
+        while (reader.Read())
+        {
+            if (reader.GetInt64(2) == datasetId && SubjectKey.FromBytes(reader.GetBytes(1)) == key)
+                id = reader.GetInt64(0);
+            else
+                hasNamesakes = true;
+        }
+
+        return (id, hasNamesakes);
+    }
+}
