@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Signposting.Api.Access;
@@ -13,10 +11,7 @@ namespace Signposting.Api.Access;
 internal sealed class BearerTokens(JwtSettings settings, TimeProvider time)
 {
     private const int LongestToken = 8 * 1024;
-    private const int LargestDiscovery = 256 * 1024;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
     /// <summary>Public keys only: with a shared secret, whoever can check a token could also make one.</summary>
     private static readonly string[] Algorithms =
@@ -27,59 +22,28 @@ internal sealed class BearerTokens(JwtSettings settings, TimeProvider time)
     ];
 
     private readonly JsonWebTokenHandler _handler = new() { MaximumTokenSizeInBytes = LongestToken };
-    private readonly ConfigurationManager<OpenIdConnectConfiguration>? _discovery = settings.Keys is null ? Discovery(settings) : null;
-    private long? _failedAt;
+    private readonly IssuerKeys _keys = new(settings, time);
 
     /// <summary>The caller that the token speaks for; a reason, when it is refused; <see cref="Checked.Unavailable"/> when the issuer's keys cannot be had.</summary>
     public async ValueTask<Checked> CheckAsync(string token, CancellationToken cancel)
     {
         if (token.Length > LongestToken || !_handler.CanReadToken(token))
             return new Checked.Refused("The bearer token is no JWT.");
-        if (!await HasKeysAsync(cancel))
+        if (await _keys.CurrentAsync(cancel) is not { } keys)
             return new Checked.Unavailable();
-        var result = await _handler.ValidateTokenAsync(token, Parameters());
+        var result = await _handler.ValidateTokenAsync(token, Parameters(keys));
+        // The issuer may have changed its keys.
+        if (result.Exception is SecurityTokenInvalidSignatureException && await _keys.NewerAsync(keys, cancel) is { } newer)
+            result = await _handler.ValidateTokenAsync(token, Parameters(newer));
         return result.IsValid ? CallerOf((JsonWebToken)result.SecurityToken) : new Checked.Refused(Reason(result.Exception));
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Discovery(JwtSettings settings)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        {
-            Timeout = FetchTimeout,
-            MaxResponseContentBufferSize = LargestDiscovery,
-        };
-        // Whether plain http is acceptable (this machine alone) was decided when the settings were read.
-        var documents = new HttpDocumentRetriever(client) { RequireHttps = new Uri(settings.Issuer).Scheme == "https" };
-        return new ConfigurationManager<OpenIdConnectConfiguration>(settings.DiscoveryAddress, new OpenIdConnectConfigurationRetriever(), documents);
-    }
-
-    /// <summary>An issuer that is down is asked every few seconds, not for every token.</summary>
-    private async ValueTask<bool> HasKeysAsync(CancellationToken cancel)
-    {
-        if (_discovery is null)
-            return true;
-        if (_failedAt is { } failed && time.GetElapsedTime(failed) < AfterFailure)
-            return false;
-        try
-        {
-            await _discovery.GetConfigurationAsync(cancel);
-            _failedAt = null;
-            return true;
-        }
-        catch (Exception failure) when (failure is InvalidOperationException or IOException or HttpRequestException)
-        {
-            _failedAt = time.GetTimestamp();
-            return false;
-        }
-    }
-
-    private TokenValidationParameters Parameters() => new()
+    private TokenValidationParameters Parameters(IEnumerable<SecurityKey> keys) => new()
     {
         ValidIssuer = settings.Issuer,
         ValidAudience = settings.Audience,
         ValidAlgorithms = Algorithms,
-        IssuerSigningKeys = settings.Keys,
-        ConfigurationManager = _discovery,
+        IssuerSigningKeys = keys,
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         LifetimeValidator = (from, until, _, _) => IsNow(from, until),
@@ -88,7 +52,9 @@ internal sealed class BearerTokens(JwtSettings settings, TimeProvider time)
     private bool IsNow(DateTime? from, DateTime? until)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return until is { } end && now < end + ClockSkew && (from is not { } start || now >= start - ClockSkew);
+        if (until is not { } end)
+            throw new SecurityTokenNoExpirationException();
+        return now - ClockSkew < end && (from is not { } start || now + ClockSkew >= start);
     }
 
     private static Checked CallerOf(JsonWebToken token)

@@ -106,6 +106,24 @@ public sealed class CredentialTests
     }
 
     [Fact]
+    public async Task When_the_issuer_changes_its_keys_the_first_token_of_the_new_one_is_accepted_and_strangers_do_not_make_it_be_asked_again_and_again()
+    {
+        await using var issuer = new TokenIssuer();
+        await using var service = await TestService.StartAsync(issuer.Settings);
+        var old = $"Bearer {issuer.Token("search")}";
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, Search, "Authorization", old));
+
+        issuer.Rotate();
+
+        // As many issuers make them: without nbf.
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(service, Search, "Authorization", $"Bearer {issuer.Token("search", token => token.NotBefore = null)}"));
+        var asked = issuer.Server.Requests.Count;
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(service, Search, "Authorization", old));
+        Assert.Equal(asked, issuer.Server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Keys_in_a_file_need_no_issuer_on_the_wire()
     {
         await using var issuer = new TokenIssuer();

@@ -13,7 +13,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
 {
     public const string Audience = "https://signposting.test";
 
-    private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "one" };
+    private RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "one" };
 
     public TokenIssuer()
     {
@@ -36,6 +36,13 @@ internal sealed class TokenIssuer : IAsyncDisposable
             var parameters = _key.Rsa.ExportParameters(includePrivateParameters: false);
             return $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"{{_key.KeyId}}","n":"{{Base64UrlEncoder.Encode(parameters.Modulus)}}","e":"{{Base64UrlEncoder.Encode(parameters.Exponent)}}"}]}""";
         }
+    }
+
+    /// <summary>From now on it signs with another key, and publishes that alone.</summary>
+    public void Rotate()
+    {
+        _key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = "two" };
+        Server.On("/keys", Reply.Json(KeySet));
     }
 
     /// <summary>A good token with these scopes, unless changed.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Signposting.Api.Tests.Running;
+using Signposting.Store.Tests.Stores;
 
 namespace Signposting.Api.Tests.Broken;
 
@@ -11,10 +12,24 @@ public sealed class FullDiskTests
     public async Task A_full_disk_pauses_harvesting_and_not_searching_and_harvesting_goes_on_by_itself_once_there_is_room()
     {
         using var disk = SmallDisk.Mount();
+        await AssertPausesAndGoesOnAsync(disk, "--Store:Connection", disk.Connection);
+    }
+
+    [Fact]
+    public async Task So_it_does_when_the_disk_of_PostgreSQL_is_full()
+    {
+        Assert.SkipWhen(TestPostgres.Missing is not null, TestPostgres.Missing ?? "");
+        using var disk = SmallDisk.MountForPostgres();
+        await using var postgres = await PrivatePostgres.StartAsync();
+        await AssertPausesAndGoesOnAsync(disk, "--Store:Engine", "postgis", "--Store:Connection", await postgres.CreateDatabaseInAsync(disk.Path));
+    }
+
+    private static async Task AssertPausesAndGoesOnAsync(SmallDisk disk, params string[] store)
+    {
         using var folder = new TestFolder();
         await using var walks = new Walks();
         walks.Add(10);
-        await using var service = await ServiceProcess.StartAsync(folder.Path, ["--Store:Connection", disk.Connection, .. walks.Settings]);
+        await using var service = await ServiceProcess.StartAsync(folder.Path, [.. store, .. walks.Settings]);
         await service.UntilAsync(Walks.Search, Holds(10));
         Assert.Null((await service.GetAsync("/v1/feeds")).Body["harvest"]);
 

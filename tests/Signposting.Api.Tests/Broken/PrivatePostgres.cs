@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using Signposting.Api.Tests.Running;
 using Signposting.Store.Tests.Stores;
 
@@ -40,6 +41,20 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         var keeper = Process.Start(start)!;
         var connection = await keeper.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         return new PrivatePostgres(keeper, connection ?? throw new InvalidOperationException("PostgreSQL did not start."));
+    }
+
+    /// <summary>A new database whose tables lie in a folder; its log of changes stays where it was.</summary>
+    /// <returns>How to connect to it.</returns>
+    public async Task<string> CreateDatabaseInAsync(string folder)
+    {
+        await using var server = NpgsqlDataSource.Create(Connection);
+        foreach (var sql in (string[])[$"CREATE TABLESPACE small LOCATION '{folder}'", "CREATE DATABASE small TABLESPACE small"])
+        {
+            await using var command = server.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        return new NpgsqlConnectionStringBuilder(Connection) { Database = "small" }.ToString();
     }
 
     public Task UpAsync() => OrderAsync("up");
