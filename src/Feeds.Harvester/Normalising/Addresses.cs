@@ -66,13 +66,25 @@ internal static class Addresses
     /// <summary>The lines of a string, or the strings of an array, in one.</summary>
     private static string? Multiline(JsonElement value)
     {
-        List<string> lines = [];
-        foreach (var entry in value.Each().Take(NormalisingLimits.Labels))
+        string? all = null;
+        var count = 0;
+        foreach (var entry in value.Each())
         {
-            var text = entry.IsString() ? Html.ToText(entry.GetString()!, NormalisingLimits.Name) : null;
-            lines.AddRange(text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.TrimEnd(',')) ?? []);
+            if (count++ == NormalisingLimits.Labels)
+                break;
+            if (entry.IsString() && Html.ToText(entry.GetString()!, NormalisingLimits.Name) is { } text)
+                all = text.Contains('\n', StringComparison.Ordinal) ? AddLines(all, text) : Add(all, text);
         }
 
-        return lines.Count == 0 ? null : Text.Line(string.Join(", ", lines), NormalisingLimits.Name);
+        return all is null ? null : Text.Line(all, NormalisingLimits.Name);
     }
+
+    private static string? AddLines(string? all, string text)
+    {
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            all = Add(all, line);
+        return all;
+    }
+
+    private static string Add(string? all, string line) => all is null ? line.TrimEnd(',') : $"{all}, {line.TrimEnd(',')}";
 }

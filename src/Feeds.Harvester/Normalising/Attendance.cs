@@ -7,7 +7,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class Attendance
 {
     /// <summary>What <c>eventAttendanceMode</c> says; where it is absent, a virtual location says it. Null: not stated.</summary>
-    internal static AttendanceMode? Mode(in JsonRecord record, Place? place) => record[Property.EventAttendanceMode].Word() switch
+    internal static AttendanceMode? Mode(in JsonRecord record, Place? place) => record[Property.EventAttendanceMode].Word(stackalloc char[JsonValues.WordRoom]) switch
     {
         "offlineeventattendancemode" or "offline" => AttendanceMode.Offline,
         "onlineeventattendancemode" or "online" => AttendanceMode.Online,

@@ -20,7 +20,7 @@ internal static class Audience
     };
 
     /// <summary><c>oa:FemaleOnly</c>, <c>https://openactive.io/FemaleOnly</c>, <c>…/ns#FemaleOnly</c>, "mixed"; null when not understood.</summary>
-    internal static GenderRestriction? Gender(JsonElement value) => value.Word() switch
+    internal static GenderRestriction? Gender(JsonElement value) => value.Word(stackalloc char[JsonValues.WordRoom]) switch
     {
         "femaleonly" or "female" or "women" or "women only" => GenderRestriction.Female,
         "maleonly" or "male" or "men" or "men only" => GenderRestriction.Male,
@@ -32,8 +32,11 @@ internal static class Audience
     internal static IReadOnlyList<string>? Support(JsonElement value)
     {
         List<string>? labels = null;
-        foreach (var entry in value.Each().Take(NormalisingLimits.Labels))
+        var count = 0;
+        foreach (var entry in value.Each())
         {
+            if (count++ == NormalisingLimits.Labels)
+                break;
             if ((Labels.Of(entry) ?? LabelOfId(entry)) is { } label && labels?.Contains(label, StringComparer.OrdinalIgnoreCase) != true)
                 (labels ??= []).Add(label);
         }

@@ -10,7 +10,7 @@ namespace Feeds.Harvester.Normalising;
 internal sealed class Inferring(NameReader names)
 {
     /// <summary>For a whole opportunity: from its name, else from its description.</summary>
-    internal Description Complete(Description stated) => WithAudience(stated with { Activities = Activities(stated, stated.Text) });
+    internal Description Complete(Description stated) => WithAudience(With(stated, Activities(stated, stated.Text)));
 
     /// <summary>For an occurrence: from its own name, where that is not its parent's.</summary>
     internal Description CompleteOwn(Description own, Description? parent)
@@ -20,6 +20,9 @@ internal sealed class Inferring(NameReader names)
         var isStated = own.Activities is null && parent?.Activities?.Any(activity => activity.Words is null) == true;
         return WithAudience(isStated ? own : own with { Activities = Activities(own, text: null) });
     }
+
+    private static Description With(Description stated, IReadOnlyList<Activity>? activities) =>
+        ReferenceEquals(activities, stated.Activities) ? stated : stated with { Activities = activities };
 
     private IReadOnlyList<Activity>? Activities(Description stated, string? text)
     {

@@ -11,8 +11,10 @@ namespace Feeds.Harvester.Normalising;
 /// <param name="subject">See <see cref="NormalItem.Subject"/>.</param>
 internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, SubjectKey? subject = null)
 {
-    private readonly List<Fragment> _fragments = [];
-    private readonly List<SessionChange> _sessions = new(1);
+    private const int FewFragments = 4;
+
+    private readonly List<Fragment> _fragments = new(1);
+    private List<SessionChange>? _someSessions;
     private HashSet<SubjectKey>? _subjects;
     private Repairs? _notes;
     private int _droppedFragments;
@@ -21,13 +23,15 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
 
     internal string FeedUrl => feedUrl;
 
+    private List<SessionChange> Sessions => _someSessions ??= new(1);
+
     /// <summary>The key of the item's own record.</summary>
     internal SubjectKey KeyOf(in JsonRecord record) => SubjectKeys.Of(record, feedUrl) ?? subject ?? SubjectKey.FromItem(feedUrl, id);
 
     /// <summary>Adds a description; of two of one subject in one item the first counts.</summary>
     internal void Add(Fragment fragment)
     {
-        if (!(_subjects ??= []).Add(fragment.Subject))
+        if (!IsNew(fragment.Subject))
             return;
         if (_fragments.Count < NormalisingLimits.Fragments)
             _fragments.Add(fragment);
@@ -35,18 +39,26 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
             _droppedFragments++;
     }
 
+    /// <summary>Most items have one fragment, or two; only those with many get a set.</summary>
+    private bool IsNew(SubjectKey subject)
+    {
+        if (_fragments.Count < FewFragments)
+            return !_fragments.Exists(known => known.Subject == subject);
+        return (_subjects ??= [.. _fragments.Select(known => known.Subject)]).Add(subject);
+    }
+
     /// <summary>Adds an occurrence. When there are too many, those that are over make room.</summary>
     internal void Add(SessionChange session)
     {
-        if (_sessions.Count == NormalisingLimits.Sessions && !_hasOnlyFuture)
+        if (Sessions.Count == NormalisingLimits.Sessions && !_hasOnlyFuture)
         {
             var now = time.GetUtcNow();
-            _droppedSessions += _sessions.RemoveAll(known => (known.End ?? known.Start) < now);
+            _droppedSessions += Sessions.RemoveAll(known => (known.End ?? known.Start) < now);
             _hasOnlyFuture = true;
         }
 
-        if (_sessions.Count < NormalisingLimits.Sessions)
-            _sessions.Add(session);
+        if (Sessions.Count < NormalisingLimits.Sessions)
+            Sessions.Add(session);
         else
             _droppedSessions++;
     }
@@ -64,7 +76,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
             ModifiedAt = item.ModifiedAt,
             Kind = ChangeKind.Updated,
             Fragments = _fragments,
-            Sessions = _sessions,
+            Sessions = _someSessions is { } sessions ? sessions : [],
             Original = IsOwn ? item.Data : default,
             ContentHash = hash,
         };
@@ -74,7 +86,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
 
     private void AddNotes()
     {
-        NoteDropped("sessions-over-limit", _droppedSessions, _sessions.Count);
+        NoteDropped("sessions-over-limit", _droppedSessions, _someSessions?.Count ?? 0);
         NoteDropped("parts-over-limit", _droppedFragments, _fragments.Count);
         if (_notes is null || !IsOwn)
             return;

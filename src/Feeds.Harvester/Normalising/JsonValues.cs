@@ -11,6 +11,9 @@ namespace Feeds.Harvester.Normalising;
 /// </summary>
 internal static class JsonValues
 {
+    /// <summary>Letters that <see cref="Word"/> needs room for.</summary>
+    internal const int WordRoom = 2 * NormalisingLimits.Label;
+
     internal static bool IsAbsent(this JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
@@ -35,21 +38,7 @@ internal static class JsonValues
     }
 
     /// <summary>The values of an array, or the one value; absent ones are left out.</summary>
-    internal static IEnumerable<JsonElement> Each(this JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            if (!value.IsAbsent())
-                yield return value;
-            yield break;
-        }
-
-        foreach (var entry in value.EnumerateArray())
-        {
-            if (!entry.IsAbsent())
-                yield return entry;
-        }
-    }
+    internal static JsonEntries Each(this JsonElement value) => new(value);
 
     /// <summary>The value itself, or the first present one of an array.</summary>
     internal static JsonElement First(this JsonElement value)
@@ -113,7 +102,7 @@ internal static class JsonValues
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Number => value.Number() switch { 1 => true, 0 => false, _ => null },
-            JsonValueKind.String => Word(value) switch { "true" or "yes" or "1" => true, "false" or "no" or "0" => false, _ => null },
+            JsonValueKind.String => value.Word(stackalloc char[WordRoom]) switch { "true" or "yes" or "1" => true, "false" or "no" or "0" => false, _ => null },
             _ => null,
         };
     }
@@ -122,13 +111,19 @@ internal static class JsonValues
     /// The last part of an enumeration value in lower case: <c>https://schema.org/EventCancelled</c>,
     /// <c>schema:EventCancelled</c> and <c>EventCancelled</c> are the same. Empty when it is none.
     /// </summary>
-    internal static string Word(this JsonElement value)
+    /// <param name="value">A string, the first one of an array, or an object with an id.</param>
+    /// <param name="room">At least <see cref="WordRoom"/>.</param>
+    internal static ReadOnlySpan<char> Word(this JsonElement value, Span<char> room)
     {
         value = value.First();
         if (value.IsObject())
             value = value.Get("@id"u8, "id"u8);
         var utf8 = LastPart(value.Utf8().Trim((byte)' '));
-        return utf8.Length is 0 or > NormalisingLimits.Label ? "" : Encoding.UTF8.GetString(utf8).ToLowerInvariant();
+        if (utf8.Length is 0 or > NormalisingLimits.Label)
+            return default;
+        var published = room[NormalisingLimits.Label..];
+        published = published[..Encoding.UTF8.GetChars(utf8, published)];
+        return room[..((ReadOnlySpan<char>)published).ToLowerInvariant(room[..NormalisingLimits.Label])];
     }
 
     /// <summary>What follows the last <c>/</c>, <c>#</c> or <c>:</c>.</summary>

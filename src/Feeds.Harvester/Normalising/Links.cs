@@ -6,6 +6,10 @@ namespace Feeds.Harvester.Normalising;
 /// <summary>What a person may click on, write to or ring: only what has the form of it.</summary>
 internal static class Links
 {
+    /// <summary>Blanks, control characters, and what never stands in a URL.</summary>
+    private static readonly SearchValues<char> NotInUrls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x21).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code), '<', '>', '"', '\\', '`']);
+
     private static readonly SearchValues<char> NotInMails = SearchValues.Create(" ,;:()<>[]\"\\/");
 
     /// <summary>An absolute http or https URL as published; from a string, an object with <c>url</c>, or the first of an array. Null for all else.</summary>
@@ -24,12 +28,8 @@ internal static class Links
             : -1;
         if (host < 0 || text.Length == host || text.Length > NormalisingLimits.Url)
             return null;
-        foreach (var letter in text)
-        {
-            if (letter <= ' ' || letter == '\u007F' || letter is '<' or '>' or '"' or '\\' or '`' || char.IsControl(letter))
-                return null;
-        }
-
+        if (text.AsSpan().ContainsAny(NotInUrls))
+            return null;
         var authority = text.AsSpan(host);
         var end = authority.IndexOfAny('/', '?', '#');
         authority = end < 0 ? authority : authority[..end];

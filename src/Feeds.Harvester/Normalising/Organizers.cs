@@ -9,11 +9,13 @@ namespace Feeds.Harvester.Normalising;
 /// </summary>
 internal static class Organizers
 {
+    private static readonly Organizer Nobody = new();
+
     internal static Organizer? Read(JsonElement value)
     {
         value = value.First();
         var organizer = !value.IsObject() ? OfName(value) : IsPerson(value) ? OfPerson(value) : OfOrganisation(value);
-        return organizer == new Organizer() ? null : organizer;
+        return organizer == Nobody ? null : organizer;
     }
 
     private static Organizer OfName(JsonElement value) => new() { Name = Labels.Of(value) };

@@ -5,13 +5,16 @@ namespace Feeds.Harvester.Normalising;
 /// <summary>A place as it is being read: what it says, and where it may be.</summary>
 internal sealed record PlaceDraft(Place Place)
 {
+    /// <summary>A place of which nothing is said.</summary>
+    internal static readonly Place Nowhere = new();
+
     /// <summary>Positions that the record gives, the best first.</summary>
     internal IReadOnlyList<PublishedPoint> Points { get; init; } = [];
 
     /// <summary>Its address names another country: no UK postcode places it.</summary>
     internal bool IsAbroad { get; init; }
 
-    internal bool IsEmpty => Points.Count == 0 && Place == new Place();
+    internal bool IsEmpty => Points.Count == 0 && Place == Nowhere;
 
     /// <summary>A court or room has the address and position of the building that it is in.</summary>
     internal PlaceDraft Within(PlaceDraft outer)

@@ -29,28 +29,29 @@ internal sealed class Places(Whereabouts whereabouts)
     {
         var postcode = draft.IsAbroad || draft.Place.Postcode is not { } text || Postcodes.Canonical(text) is not { } canonical ? null : canonical;
         var point = whereabouts.Locate(draft.Points, postcode, repairs);
-        var place = draft.Place with { Lat = point?.Lat, Lon = point?.Lon };
-        return place == new Place() ? null : place;
+        var place = point is null ? draft.Place : draft.Place with { Lat = point.Value.Lat, Lon = point.Value.Lon };
+        return place == PlaceDraft.Nowhere ? null : place;
     }
 
     private static PlaceDraft? ReadOne(JsonElement value, int levels, Repairs repairs)
     {
         if (!value.IsObject())
             return value.Line(NormalisingLimits.Name) is { } words && !Labels.IsUrl(words) ? Named(words, repairs) : null;
-        var draft = Named(value.Get("name"u8).Line(NormalisingLimits.Name), repairs);
+        var named = Named(value.Get("name"u8).Line(NormalisingLimits.Name), repairs);
         var address = Addresses.Read(value.Get("address"u8), repairs);
-        draft = draft with
+        var place = new Place
         {
-            Place = draft.Place with
-            {
-                Address = address.Line,
-                Locality = address.Locality,
-                Postcode = address.Postcode,
-                Telephone = value.Get("telephone"u8).Telephone(),
-                Url = value.Get("url"u8).Url(),
-                Amenities = Amenities(value.Get("amenityFeature"u8)),
-            },
-            Points = Coordinates.Read(value, repairs) is { } point ? [point, .. draft.Points] : draft.Points,
+            Name = named.Place.Name,
+            Address = address.Line,
+            Locality = address.Locality,
+            Postcode = address.Postcode,
+            Telephone = value.Get("telephone"u8).Telephone(),
+            Url = value.Get("url"u8).Url(),
+            Amenities = Amenities(value.Get("amenityFeature"u8)),
+        };
+        var draft = new PlaceDraft(place)
+        {
+            Points = Coordinates.Read(value, repairs) is { } point ? [point, .. named.Points] : named.Points,
             IsAbroad = address.IsAbroad,
         };
         var around = value.Get("containedInPlace"u8).First();

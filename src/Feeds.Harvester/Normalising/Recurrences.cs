@@ -14,7 +14,7 @@ internal static class Recurrences
     internal static IReadOnlyList<Recurrence>? Read(JsonElement value, Repairs repairs)
     {
         List<Recurrence>? all = null;
-        foreach (var schedule in value.Each().Take(NormalisingLimits.Schedules))
+        foreach (var schedule in value.Each().Take(NormalisingLimits.Schedules, schedule => schedule))
         {
             if (!IsFull(schedule))
                 continue;
@@ -141,14 +141,14 @@ internal static class Recurrences
     /// <summary>Public holidays are no weekday: beside others they are passed over, alone they say nothing.</summary>
     private static bool TryDays(JsonElement schedule, out IReadOnlyList<RepeatDay>? days)
     {
-        var read = ScheduleDays.All(schedule).ToList();
+        var read = ScheduleDays.All(schedule);
         days = read.Count == 0 ? null : [.. read.OfType<(int Ordinal, int Index)>().Where(day => day.Index < 7).Select(day => new RepeatDay(day.Index + 1, day.Ordinal)).Distinct()];
         return read.TrueForAll(day => day is not null) && days?.Count != 0;
     }
 
     private static bool TryNumbers(JsonElement value, int least, int most, out IReadOnlyList<int>? numbers)
     {
-        var read = value.Each().Take(most - least + 2).Select(entry => entry.Integer()).ToList();
+        var read = value.Each().Take(most - least + 2, entry => entry.Integer());
         numbers = read.Count == 0 ? null : [.. read.OfType<int>().Distinct().Order()];
         return read.TrueForAll(number => number is { } known && known != 0 && known >= least && known <= most);
     }

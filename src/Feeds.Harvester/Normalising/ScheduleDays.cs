@@ -9,7 +9,7 @@ internal static class ScheduleDays
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>Each entry of <c>byDay</c>: which of its kind in the month (0: each), and which day (0: Monday, 7: public holidays); null: unreadable.</summary>
-    internal static IEnumerable<(int Ordinal, int Index)?> All(JsonElement schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels).Select(Read);
+    internal static List<(int Ordinal, int Index)?> All(JsonElement schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels, Read);
 
     /// <summary>"Tuesdays", "Mondays and Fridays", "Every day", "2nd Tuesday of the month"; null when the days are not stated.</summary>
     internal static string? Words(JsonElement schedule)
@@ -46,7 +46,7 @@ internal static class ScheduleDays
     /// <summary><c>https://schema.org/Monday</c>, <c>Monday</c>, or iCalendar's <c>MO</c>, <c>2MO</c>, <c>-1FR</c> (RFC 5545, 3.3.10).</summary>
     private static (int Ordinal, int Index)? Read(JsonElement value)
     {
-        var word = value.Word();
+        var word = value.Word(stackalloc char[JsonValues.WordRoom]).ToString();
         if (word is "publicholidays")
             return (0, Days.Length);
         var letters = word.TrimStart('+', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
@@ -62,8 +62,8 @@ internal static class ScheduleDays
 
     private static string? MonthDays(JsonElement schedule)
     {
-        var days = schedule.Get("byMonthDay"u8).Each().Take(NormalisingLimits.Labels)
-            .Select(day => day.Integer()).Where(day => day is >= 1 and <= 31).Distinct().Order().Select(day => $"{day}").ToArray();
+        var days = schedule.Get("byMonthDay"u8).Each().Take(NormalisingLimits.Labels, day => day.Integer())
+            .Where(day => day is >= 1 and <= 31).Distinct().Order().Select(day => $"{day}").ToArray();
         return days.Length == 0 ? null : $"Day {Join(days)} of the month";
     }
 

@@ -53,6 +53,8 @@ internal static class Text
 
     private static bool IsCleanLine(string text)
     {
+        if (IsPlain(text))
+            return !text.Contains("  ", StringComparison.Ordinal) && text.Length > 0 && text[0] != ' ' && text[^1] != ' ';
         var lastWasSpace = true;
         foreach (var letter in text)
         {
@@ -67,6 +69,8 @@ internal static class Text
     /// <summary>Most descriptions are: no spaces or control characters too many, at most one empty line in a row.</summary>
     private static bool IsCleanText(string text)
     {
+        if (IsPlain(text))
+            return IsCleanLine(text);
         var breaks = 2;
         var lastWasSpace = true;
         foreach (var letter in text)
@@ -87,6 +91,9 @@ internal static class Text
 
         return !lastWasSpace;
     }
+
+    /// <summary>Most text is: printable ASCII on one line, found many letters at a time.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static string Collapse(ReadOnlySpan<char> text)
     {

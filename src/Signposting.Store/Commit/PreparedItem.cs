@@ -36,24 +36,42 @@ internal sealed class PreparedItem
     /// <summary>When it was read from its publisher, if that was not now.</summary>
     public long? HarvestedAt { get; private init; }
 
-    public static PreparedItem From(ItemChange change) => From(change, ItemKey.From(change.Id), null);
-
     /// <summary>Read again in what is kept of it.</summary>
     public static PreparedItem From(KeptOriginal original, ItemChange change) => From(change, original.ItemKey, original.HarvestedAt.ToUnixTimeSeconds());
 
     private static PreparedItem From(ItemChange change, long key, long? harvestedAt)
     {
-        var hasOwn = change.Fragments.Any(f => f.Origin == FragmentOrigin.Own);
+        var fragments = change.Fragments;
+        var docs = fragments.Count == 0 ? [] : new byte[fragments.Count][];
+        var words = fragments.Count == 0 ? [] : new byte[fragments.Count][];
+        var hasOwn = false;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            docs[i] = DescriptionCodec.Encode(fragments[i].Description);
+            words[i] = Search.SearchWords.SignatureOf(fragments[i].Description);
+            hasOwn |= fragments[i].Origin == FragmentOrigin.Own;
+        }
+
         return new(change, key)
         {
             HarvestedAt = harvestedAt,
-            FragmentDocs = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => DescriptionCodec.Encode(f.Description))],
-            FragmentWords = change.Fragments.Count == 0 ? [] : [.. change.Fragments.Select(f => Search.SearchWords.SignatureOf(f.Description))],
-            VariantDocs = change.Sessions.Any(s => s.Own is not null)
-                ? [.. change.Sessions.Select(s => s.Own is null ? null : DescriptionCodec.Encode(s.Own))]
-                : [],
+            FragmentDocs = docs,
+            FragmentWords = words,
+            VariantDocs = VariantsOf(change.Sessions),
             Original = hasOwn && !change.Original.IsEmpty ? Compress(change.Original.Span) : null,
         };
+    }
+
+    private static byte[]?[] VariantsOf(IReadOnlyList<SessionChange> sessions)
+    {
+        byte[]?[]? docs = null;
+        for (var i = 0; i < sessions.Count; i++)
+        {
+            if (sessions[i].Own is { } own)
+                (docs ??= new byte[]?[sessions.Count])[i] = DescriptionCodec.Encode(own);
+        }
+
+        return docs ?? [];
     }
 
     /// <summary>
@@ -70,11 +88,11 @@ internal sealed class PreparedItem
             if (!places.TryGetValue(key, out var place))
             {
                 places.Add(key, items.Count);
-                items.Add(From(change));
+                items.Add(From(change, key, null));
             }
             else if (!IsOlder(change.Modified, items[place].Change.Modified))
             {
-                items[place] = From(change);
+                items[place] = From(change, key, null);
             }
         }
 

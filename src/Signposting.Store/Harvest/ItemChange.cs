@@ -46,7 +46,7 @@ public sealed class ItemChange
     /// <summary>The item's <c>data</c> as sent (UTF-8 JSON); kept for items with a fragment of their own. Must stay valid until it was prepared (<see cref="PreparedChanges"/>) or committed.</summary>
     public ReadOnlyMemory<byte> Original { get; init; }
 
-    /// <summary>64 bits of a cryptographic hash over <c>data</c> and the normaliser's version: equal means nothing changed.</summary>
+    /// <summary>64 bits of a hash over <c>data</c> and the normaliser's version: equal means nothing changed.</summary>
     public ulong ContentHash { get; init; }
 }
 

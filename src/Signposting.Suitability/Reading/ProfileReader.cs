@@ -156,7 +156,7 @@ internal sealed class ProfileReader(ActivityList activities, SourceShelf sources
             return null;
         }
 
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 20)
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is not (>= 1 and <= 20))
         {
             map.Report($"\"{text}\" is no MET value from 1 to 20.");
             return null;
