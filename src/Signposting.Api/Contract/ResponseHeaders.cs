@@ -30,7 +30,7 @@ internal static class ResponseHeaders
             document.Components.Headers[name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         foreach (var (path, item) in document.Paths.Where(path => path.Key.StartsWith("/v1/", StringComparison.Ordinal)))
         {
-            foreach (var operation in item.Operations?.Values ?? [])
+            foreach (var operation in item.Operations?.Values.AsEnumerable() ?? [])
                 Describe(operation, path, document);
         }
     }

@@ -153,10 +153,10 @@ internal sealed record SessionAnswer
 /// <summary>What it costs over all its offers, concessions included.</summary>
 internal sealed record PriceAnswer
 {
-    /// <summary>Of the cheapest offer, in pounds.</summary>
+    /// <summary>Of the cheapest offer, in units of the currency.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>Of the dearest offer, in pounds.</summary>
+    /// <summary>Of the dearest offer, in units of the currency.</summary>
     public decimal? Max { get; init; }
 
     /// <summary>ISO 4217.</summary>
