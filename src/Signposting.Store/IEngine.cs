@@ -105,6 +105,12 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>What is offered of these subjects now.</summary>
     ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
 
+    /// <summary>The dataset of each of these feeds, and whether the feed is gone.</summary>
+    ValueTask<Dictionary<long, (string Dataset, bool IsConcealed)>> ReadFeedDatasetsAsync(IReadOnlyCollection<long> feedIds, CancellationToken cancel);
+
+    /// <summary>A withdrawn id leads to another from now on.</summary>
+    ValueTask WriteSuccessorAsync(string withdrawn, string successor, CancellationToken cancel);
+
     /// <summary>Deletes by public id, remembering that they were withdrawn.</summary>
     ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel);
 
@@ -187,7 +193,11 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Originals after <paramref name="after"/> by row id, of items that are held.</summary>
     ValueTask<IReadOnlyList<KeptOriginal>> ReadOriginalsAsync(long after, int max, CancellationToken cancel);
 
+    /// <summary>What stands under a public id, or under the one that it leads to.</summary>
     ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);
+
+    /// <summary>Public ids of other datasets' records of the same <c>@id</c>.</summary>
+    ValueTask<IReadOnlyList<string>> ReadNamesakesAsync(string publicId, CancellationToken cancel);
 
     ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel);
 

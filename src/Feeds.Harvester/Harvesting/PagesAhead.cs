@@ -10,8 +10,8 @@ namespace Feeds.Harvester.Harvesting;
 internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Func<bool> hasHadItsTurn, TimeProvider time)
 {
     private const int MostPages = 4;
-    private const int ManyItems = 2_000;
-    private const long ManyBytes = 2400 * 1024;
+    private const int ManyItems = 1_500;
+    private const long ManyBytes = 600 * 1024;
 
     /// <summary>What was read does not wait for a slow publisher: what is on its way then goes with the next ones.</summary>
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(500);

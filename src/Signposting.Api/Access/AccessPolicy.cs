@@ -18,6 +18,7 @@ internal static class AccessConventions
             new AccessPolicy(scope, orScope),
             Refusal(401, "No credential was sent where one is needed, or it is not valid."),
             Refusal(403, $"The credential does not have the scope {scope}."),
+            Refusal(503, "The store, or the issuer of a token, does not answer; see Retry-After."),
             Refusal(429, "Too many requests in this minute; see Retry-After."));
 
     /// <summary>Open to anyone, credential or not: what a supervisor, a browser or a developer asks first.</summary>

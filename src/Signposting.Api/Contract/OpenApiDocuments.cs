@@ -19,6 +19,7 @@ internal static class OpenApiDocuments
             Introduce(document);
             NeverNull.Apply(document);
             SecurityDescriptions.AddSchemes(document);
+            ResponseHeaders.Apply(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
@@ -68,7 +69,7 @@ internal static class OpenApiDocuments
             // The first number is that of the addresses; what it promises: docs/decisions/0019.
             Version = "1.0",
             License = new OpenApiLicense { Name = "The data that is answered: CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
-            Description = "Finds physical activity near a place, from OpenActive's open data. Absent means not stated by the publisher, and is never no. Every answer names whom the data comes from; its licence (CC BY 4.0) asks that this is shown. Errors are problem documents (RFC 9457). Every answer carries X-Correlation-ID: the request's when that is a GUID. Where requests are limited, RateLimit-Policy and RateLimit (draft-ietf-httpapi-ratelimit-headers) say how many are left. Within a version members, parameters and words of lists are only ever added: ignore those that you do not know.",
+            Description = "Finds physical activity near a place, from OpenActive's open data. Absent means not stated by the publisher, and is never no. Every answer names whom the data comes from; its licence (CC BY 4.0) asks that this is shown. Errors are problem documents (RFC 9457). Every answer carries X-Correlation-ID: the request's when that is a GUID. Where requests are limited, RateLimit-Policy and RateLimit (draft-ietf-httpapi-ratelimit-headers) say how many are left. Within a version members, parameters and words of lists are only ever added: ignore those that you do not know. HEAD is answered wherever GET is.",
         };
         // The address that happens to be asked is no part of the contract.
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where the service runs" }];

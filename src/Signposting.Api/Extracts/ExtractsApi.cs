@@ -34,6 +34,7 @@ internal static class ExtractsApi
             .WithSummary("The monthly packages")
             .WithDescription("A zip for each month that is published: all tables of the client's own Integrated Care Board, or national ones, with supply, quality of data, a data dictionary, checksums and a note for the analyst. A package never changes.")
             .Produces<ExtractsAnswer>()
+            .Refuses(400, "A parameter was sent.")
             .Refuses(403, "The credential has no board, or not the scope.")
             .Refuses(503, "The store does not answer; see Retry-After.");
 
@@ -45,6 +46,7 @@ internal static class ExtractsApi
             .WithSummary("One monthly package")
             .WithDescription("Every download is recorded with the name of the client and the time. What the package may be used for is in its README.txt.")
             .Produces<byte[]>(200, PackageStore.ContentType)
+            .Refuses(400, "A parameter was sent.")
             .Refuses(403, "The credential has no board, another board, or not the scope.")
             .Refuses(404, "There is no such package.")
             .Refuses(503, "The store does not answer, or there is no room to make the package; see Retry-After.")

@@ -41,21 +41,28 @@ internal record OpportunityAnswer
     /// <summary><c>none</c>, <c>female</c> or <c>male</c>.</summary>
     public string? GenderRestriction { get; init; }
 
+    /// <summary>As the publisher words them: <c>Beginner</c>, <c>All</c>. Absent: not stated.</summary>
     public IReadOnlyList<string>? Level { get; init; }
 
+    /// <summary>Needs for which support is offered, as the publisher words them; empty: stated to be none. Absent: not stated.</summary>
     public IReadOnlyList<string>? AccessibilitySupport { get; init; }
 
+    /// <summary>The publisher's own words on access.</summary>
     public string? AccessibilityInformation { get; init; }
 
+    /// <summary>Accessible by wheelchair, or stated not to be. Absent: not stated.</summary>
     public bool? Wheelchair { get; init; }
 
+    /// <summary>Led by a coach or instructor, or stated not to be. Absent: not stated.</summary>
     public bool? Coached { get; init; }
 
     /// <summary><c>in-person</c>, <c>online</c> or <c>mixed</c>.</summary>
     public required string Attendance { get; init; }
 
+    /// <summary>Where to meet, in the publisher's words.</summary>
     public string? MeetingPoint { get; init; }
 
+    /// <summary>What to bring or do before, in the publisher's words.</summary>
     public string? AttendeeInstructions { get; init; }
 
     /// <summary>Which of these properties no property of the record states, only the words of its name.</summary>
@@ -113,6 +120,7 @@ internal sealed record LocationAnswer
 
     public double? Lon { get; init; }
 
+    /// <summary>What the venue has, in plain words: <c>toilets</c>.</summary>
     public IReadOnlyList<string>? Amenities { get; init; }
 }
 
@@ -135,6 +143,7 @@ internal sealed record SessionAnswer
 
     public DateTimeOffset? End { get; init; }
 
+    /// <summary>Places left; 0: full. Absent: not stated.</summary>
     public int? RemainingPlaces { get; init; }
 
     /// <summary><c>scheduled</c>, <c>cancelled</c>, <c>postponed</c> or <c>rescheduled</c>.</summary>
@@ -144,8 +153,10 @@ internal sealed record SessionAnswer
 /// <summary>What it costs over all its offers, concessions included.</summary>
 internal sealed record PriceAnswer
 {
+    /// <summary>Of the cheapest offer, in units of the currency.</summary>
     public decimal? Min { get; init; }
 
+    /// <summary>Of the dearest offer, in units of the currency.</summary>
     public decimal? Max { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -187,6 +198,7 @@ internal sealed record ProvenanceAnswer
     /// <summary>When the publisher changed it.</summary>
     public DateTimeOffset? Modified { get; init; }
 
+    /// <summary>When this service last read the record with a change.</summary>
     public required DateTimeOffset HarvestedAt { get; init; }
 
     /// <summary>When its feed last answered.</summary>
@@ -214,6 +226,7 @@ internal sealed record LinksAnswer
     /// <summary>The publisher's page of it.</summary>
     public string? Web { get; init; }
 
+    /// <summary>Where to book.</summary>
     public string? Book { get; init; }
 
     /// <summary>Its sessions as iCalendar.</summary>

@@ -57,7 +57,7 @@ internal static class SearchTable
         ("organizerUrl", item => item.Organizer?.Url),
         ("web", item => item.Links.Web),
         ("book", item => item.Links.Book),
-        ("reasons", item => Joined(item.Suitability?.Reasons.Select(reason => reason.Text))),
+        ("reasons", item => Joined(item.Suitability?.Reasons.Select(reason => reason.Text).Distinct(StringComparer.Ordinal))),
         ("cautions", item => Joined(item.Suitability?.Cautions.Select(caution => caution.Text))),
         ("publisher", item => Of(item, provenance => provenance.Publisher)),
         ("dataset", item => Of(item, provenance => provenance.Dataset)),

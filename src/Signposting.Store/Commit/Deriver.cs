@@ -27,7 +27,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             if (waiting.Count == 0)
                 return taken;
             taken += waiting.Count;
-            await DeriveSomeAsync([.. waiting], cancel).ConfigureAwait(false);
+            await DeriveSomeAsync(waiting, cancel).ConfigureAwait(false);
         }
         while (drain);
         return taken;
@@ -44,33 +44,31 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             level = [.. children.Where(all.Add)];
         }
 
-        all.UnionWith(await writer.ReadNamesakesAsync(all, cancel).ConfigureAwait(false));
         var ordered = all.Order().ToList();
         if (ordered.Count > MaxAtOnce)
             await writer.AddDirtyAsync(ordered[MaxAtOnce..], cancel).ConfigureAwait(false);
         await DeriveSomeAsync(ordered[..Math.Min(MaxAtOnce, ordered.Count)], cancel).ConfigureAwait(false);
     }
 
-    private async Task DeriveSomeAsync(List<long> ids, CancellationToken cancel)
+    private async Task DeriveSomeAsync(IReadOnlyCollection<long> some, CancellationToken cancel)
     {
+        var ids = some.Union(await writer.ReadNamesakesAsync(some, cancel).ConfigureAwait(false)).Order().ToList();
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
         var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known, descriptions).Derive())).ToList();
         await writer.WriteSubjectOutcomesAsync([.. derived.Select(d => d.Result.Outcome)], cancel).ConfigureAwait(false);
 
         var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
         var terms = await InternTermsAsync(derived.SelectMany(d => d.Result.Drafts), cancel).ConfigureAwait(false);
-        var wanted = new Dictionary<string, OpportunityRow>(StringComparer.Ordinal);
-        foreach (var (state, result) in derived.OrderBy(d => d.State.DatasetId))
-        {
-            foreach (var draft in result.Drafts)
-                wanted.TryAdd(draft.PublicId, NewRow(state, draft, terms, descriptions));
-        }
+        var namesakes = new Namesakes(writer, now);
+        var wanted = await namesakes.NameAsync([.. derived.SelectMany(d => d.Result.Drafts.Select(draft => NewRow(d.State, draft, terms, descriptions)))], cancel).ConfigureAwait(false);
 
-        var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).Select(o => o.PublicId).ToList();
-        await writer.DeleteOpportunitiesAsync(gone, now, cancel).ConfigureAwait(false);
+        var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).ToList();
+        await writer.DeleteOpportunitiesAsync([.. gone.Select(o => o.PublicId)], now, cancel).ConfigureAwait(false);
+        await namesakes.LeadOnAsync(gone, wanted, cancel).ConfigureAwait(false);
         var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
         var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
         await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await namesakes.HideTooAsync(news, cancel).ConfigureAwait(false);
         await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
         await new SameClassKeeper(writer, now).DerivedAsync(ids, current, news, cancel).ConfigureAwait(false);
     }

@@ -242,4 +242,7 @@ internal sealed record OpportunityRow
 
     /// <summary>Of its subject; not read back.</summary>
     public long DatasetId { get; init; }
+
+    /// <summary>The public id that its <c>@id</c> makes, when another dataset's record has that one (<see cref="Namesakes"/>); not read back.</summary>
+    public string? SharedId { get; init; }
 }

@@ -117,8 +117,11 @@ public sealed partial class SpatialStore
     }
 
     /// <summary>What another publisher has of the same class stands for itself while a feed is gone. Worked off with the next pages, in small transactions.</summary>
-    private static async ValueTask CompareAgainAsync(IStoreWriter writer, long feedId, CancellationToken cancel) =>
+    private static async ValueTask CompareAgainAsync(IStoreWriter writer, long feedId, CancellationToken cancel)
+    {
         await writer.AddDirtyAsync(await writer.ReadComparedOfFeedAsync(feedId, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        await writer.AddDirtyAsync(await writer.ReadNamesakesOfFeedAsync(feedId, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+    }
 
     /// <returns>How many items went; null when the feed is not gone (any more), or was purged before.</returns>
     private async Task<int?> PurgeSomeAsync(IStoreWriter writer, long feedId, CancellationToken cancel)

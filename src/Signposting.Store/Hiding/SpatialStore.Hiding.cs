@@ -57,11 +57,17 @@ public sealed partial class SpatialStore
     /// <summary>All that is hidden, oldest first.</summary>
     public Task<IReadOnlyList<Hidden>> ListHiddenAsync(CancellationToken cancel) => ReadAsync(r => r.ReadHiddenAsync(cancel).AsTask(), cancel);
 
-    /// <summary>With an opportunity, the records of other publishers that are of the same class: one must not come back by the other when they part.</summary>
+    /// <summary>With an opportunity, the records of other publishers that are of the same class or have its <c>@id</c>: one must not come back by the other when they part.</summary>
     private Task<IReadOnlyList<string>> TargetsAsync(HiddenKind kind, string target, CancellationToken cancel) => ReadAsync<IReadOnlyList<string>>(
-        async r => kind == HiddenKind.Opportunity && await r.FindOpportunityAsync(target, cancel).ConfigureAwait(false) is { } stored
-            ? [stored.PublicId, .. stored.Others.Select(other => other.PublicId)]
-            : [target],
+        async r =>
+        {
+            var targets = new HashSet<string>(StringComparer.Ordinal) { target };
+            if (kind == HiddenKind.Opportunity && await r.FindOpportunityAsync(target, cancel).ConfigureAwait(false) is { } stored)
+                targets.UnionWith(stored.Others.Select(other => other.PublicId).Append(stored.PublicId));
+            foreach (var one in kind == HiddenKind.Opportunity ? targets.ToList() : [])
+                targets.UnionWith(await r.ReadNamesakesAsync(one, cancel).ConfigureAwait(false));
+            return [.. targets];
+        },
         cancel);
 
     /// <summary>What comes from feeds that are gone is left out in the same way, though nobody decided it.</summary>

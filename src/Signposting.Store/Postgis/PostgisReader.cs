@@ -22,12 +22,15 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
 
     private const string StoredByIds = Stored + " WHERE o.id = ANY($1)";
 
-    private const string StoredByPublicId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = $1)";
+    /// <summary>The row that speaks for an id, or for the id that it leads to.</summary>
+    private const string SpeakerOf = "(SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = coalesce((SELECT successor FROM withdrawn WHERE public_id = $1), $1))";
+
+    private const string StoredByPublicId = Stored + " WHERE o.id = " + SpeakerOf;
 
     /// <summary>What those speak for; asked in the same round trip.</summary>
     private const string OthersByIds = Stored + " WHERE o.speaker_id = ANY($1)";
 
-    private const string OthersByPublicId = Stored + " WHERE o.speaker_id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE public_id = $1)";
+    private const string OthersByPublicId = Stored + " WHERE o.speaker_id = " + SpeakerOf;
 
     private const string Withdrawn = "SELECT true FROM withdrawn WHERE public_id = $1";
 
@@ -81,6 +84,14 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
         var found = await session.ReadAsync(StoredByPublicId, ToStored, cancel, Sql.Of(publicId)).ConfigureAwait(false);
         return found.SingleOrDefault() is { } opportunity ? opportunity with { Others = others } : null;
     }
+
+    public async ValueTask<IReadOnlyList<string>> ReadNamesakesAsync(string publicId, CancellationToken cancel) => await session.ReadAsync(
+        """
+        SELECT n.public_id FROM opportunity o JOIN subject s ON s.id = o.subject_id
+        JOIN subject k ON k.key = s.key AND k.dataset_id <> s.dataset_id JOIN opportunity n ON n.subject_id = k.id
+        WHERE o.public_id = $1 AND o.likeness IS NOT NULL AND n.likeness IS NOT NULL
+        """,
+        static r => r.GetString(0), cancel, Sql.Of(publicId)).ConfigureAwait(false);
 
     public async ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel)
     {

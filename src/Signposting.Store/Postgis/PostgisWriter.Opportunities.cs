@@ -49,6 +49,20 @@ internal sealed partial class PostgisWriter
     public async ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadOffered, ToOffered, cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
 
+    public async ValueTask<Dictionary<long, (string Dataset, bool IsConcealed)>> ReadFeedDatasetsAsync(IReadOnlyCollection<long> feedIds, CancellationToken cancel)
+    {
+        var found = await session.ReadAsync(
+            "SELECT e.id, d.url, e.concealed FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = ANY($1)",
+            static r => (Id: r.GetInt64(0), Dataset: r.GetString(1), IsConcealed: r.GetBoolean(2)), cancel, Sql.Of(feedIds)).ConfigureAwait(false);
+        return found.ToDictionary(feed => feed.Id, feed => (feed.Dataset, feed.IsConcealed));
+    }
+
+    public ValueTask WriteSuccessorAsync(string withdrawn, string successor, CancellationToken cancel)
+    {
+        session.Tell("UPDATE withdrawn SET successor = $2 WHERE public_id = $1", Sql.Of(withdrawn), Sql.Of(successor));
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel)
     {
         if (publicIds.Count > 0)

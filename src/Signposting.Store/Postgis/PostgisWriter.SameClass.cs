@@ -14,13 +14,14 @@ internal sealed partial class PostgisWriter
 
     private const string ReadAlike = """
         SELECT near.id, near.public_id, near.subject_id, near.type, near.flags, near.likeness, near.lat, near.lon, near.speaker_id, near.dataset_id,
-          d.url, d.publisher, e.concealed, coalesce(near.doc, f.doc)
+          d.url, d.publisher, e.concealed, coalesce(near.doc, f.doc), s.key
         FROM unnest($1::bigint[], $2::double precision[], $3::double precision[], $4::double precision[], $5::double precision[])
           AS asked (likeness, min_lat, max_lat, min_lon, max_lon)
         CROSS JOIN LATERAL (
           SELECT * FROM opportunity o
           WHERE o.likeness = asked.likeness AND o.lat BETWEEN asked.min_lat AND asked.max_lat AND o.lon BETWEEN asked.min_lon AND asked.max_lon
           ORDER BY o.id LIMIT $6) near
+        JOIN subject s ON s.id = near.subject_id
         JOIN feed e ON e.id = near.feed_id
         JOIN dataset d ON d.id = near.dataset_id
         LEFT JOIN fragment f ON f.id = near.fragment_id
@@ -43,6 +44,10 @@ internal sealed partial class PostgisWriter
         SELECT c.subject_id FROM compared c
         WHERE EXISTS (SELECT FROM opportunity o WHERE o.subject_id = c.subject_id AND o.feed_id = $1)
           OR EXISTS (SELECT FROM session s WHERE s.subject_id = c.subject_id AND s.feed_id = $1)
+        """;
+
+    private const string ReadNamesakesOfFeed = """
+        SELECT DISTINCT n.id FROM fragment f JOIN subject s ON s.id = f.subject_id JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = $1
         """;
 
     private const string AddCompared = "INSERT INTO compared (subject_id) SELECT unnest($1::bigint[]) ON CONFLICT DO NOTHING";
@@ -82,6 +87,9 @@ internal sealed partial class PostgisWriter
     public async ValueTask<IReadOnlyList<long>> ReadComparedOfFeedAsync(long feedId, CancellationToken cancel) =>
         await session.ReadAsync(ReadComparedOfFeed, static r => r.GetInt64(0), cancel, Sql.Of(feedId)).ConfigureAwait(false);
 
+    public async ValueTask<IReadOnlyList<long>> ReadNamesakesOfFeedAsync(long feedId, CancellationToken cancel) =>
+        await session.ReadAsync(ReadNamesakesOfFeed, static r => r.GetInt64(0), cancel, Sql.Of(feedId)).ConfigureAwait(false);
+
     public ValueTask WriteComparedAsync(IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed, CancellationToken cancel)
     {
         if (added.Count > 0)
@@ -119,6 +127,7 @@ internal sealed partial class PostgisWriter
         Publisher = r.Text(11),
         IsConcealed = r.GetBoolean(12),
         Doc = r.GetFieldValue<byte[]>(13),
+        Key = SubjectKey.FromBytes(r.GetFieldValue<byte[]>(14)),
     };
 
     private static SessionRow ToTime(NpgsqlDataReader r) => new()

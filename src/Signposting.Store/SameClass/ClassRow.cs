@@ -14,6 +14,9 @@ internal sealed record ClassRow
 
     public required long SubjectId { get; init; }
 
+    /// <summary>Of its <c>@id</c>; several datasets may have it.</summary>
+    public required SubjectKey Key { get; init; }
+
     public required OpportunityType Type { get; init; }
 
     public required OpportunityFlags Flags { get; init; }

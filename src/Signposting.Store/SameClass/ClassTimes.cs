@@ -28,11 +28,14 @@ internal sealed class ClassTimes
     /// Whether <paramref name="other"/>, which does not look further ahead, is at exactly these times: what it publishes, it all says too.
     /// What one calls off and the other does not is a contradiction, unless these times are the more careful ones.
     /// </summary>
-    public bool Cover(ClassTimes other)
+    /// <param name="hasOneId">Both have the same <c>@id</c>: what the other leaves out, it has not copied yet.</param>
+    public bool Cover(ClassTimes other, bool hasOneId)
     {
         if (other.Last is not { } last)
-            return false;
+            return hasOneId;
         var mine = _times.TakeWhile(time => time.Start <= last).ToList();
+        if (hasOneId)
+            mine = [.. mine.IntersectBy(other._times.Select(time => time.Start), time => time.Start)];
         return mine.Count == other._times.Count && mine.Zip(other._times).All(pair =>
             pair.First.Start == pair.Second.Start
             && (pair.First.Seconds is null || pair.Second.Seconds is null || pair.First.Seconds == pair.Second.Seconds)

@@ -22,6 +22,9 @@ internal interface ISameClassWriter
     /// <summary>Of the subjects that are compared, those that the feed describes or has a session of.</summary>
     ValueTask<IReadOnlyList<long>> ReadComparedOfFeedAsync(long feedId, CancellationToken cancel);
 
+    /// <summary>Subjects of other datasets whose <c>@id</c> the feed describes too.</summary>
+    ValueTask<IReadOnlyList<long>> ReadNamesakesOfFeedAsync(long feedId, CancellationToken cancel);
+
     ValueTask WriteComparedAsync(IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed, CancellationToken cancel);
 
     ValueTask WriteVerdictsAsync(IReadOnlyCollection<ClassVerdict> verdicts, CancellationToken cancel);

@@ -35,8 +35,11 @@ internal static class SameClassProof
         && HaveAnActivityInCommon(a.Description.Activities, b.Description.Activities);
 
     /// <summary>… and the times.</summary>
-    public static bool Holds(ClassRecord a, ClassRecord b) =>
-        AreAlike(a, b) && (Compare(a, b) < 0 ? a.Times.Cover(b.Times) : b.Times.Cover(a.Times));
+    public static bool Holds(ClassRecord a, ClassRecord b)
+    {
+        var hasOneId = a.Row.Key == b.Row.Key;
+        return AreAlike(a, b) && (Compare(a, b) < 0 ? a.Times.Cover(b.Times, hasOneId) : b.Times.Cover(a.Times, hasOneId));
+    }
 
     private static bool AreOnePlace(Place a, Place b)
     {

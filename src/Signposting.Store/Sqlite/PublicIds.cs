@@ -3,7 +3,7 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Sqlite;
 
 /// <summary>
-/// Rows by their public ids, without an index of these: an id is the beginning of its subject's key (docs/decisions/0006), and random keys in one more
+/// Rows by their public ids, without an index of all: an id is the beginning of its subject's key (docs/decisions/0006), and random keys in one more
 /// index cost a page written for nearly each record (docs/decisions/0026).
 /// </summary>
 internal static class PublicIds
@@ -16,12 +16,15 @@ internal static class PublicIds
 
     private const string OfParts = "SELECT id FROM opportunity WHERE public_id = @0 AND split IS NOT NULL";
 
+    private const string OfShared = "SELECT id FROM opportunity WHERE public_id = @0 AND shared_id IS NOT NULL";
+
     public static long? Find(SqliteSession session, string publicId)
     {
         if (!SubjectKey.IsPublicId(publicId))
             return null;
         var (first, last) = KeysOf(SubjectKey.StartOf(publicId));
-        return session.Statement(OfSubjects, 3).With(first, last, publicId).Long() ?? session.Statement(OfParts, 1).With(publicId).Long();
+        return session.Statement(OfSubjects, 3).With(first, last, publicId).Long() ?? session.Statement(OfParts, 1).With(publicId).Long()
+            ?? session.Statement(OfShared, 1).With(publicId).Long();
     }
 
     /// <summary>Between which keys those are that have the same public id.</summary>

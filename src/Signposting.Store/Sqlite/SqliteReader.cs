@@ -89,7 +89,22 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
     }
 
     public ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel) =>
-        ValueTask.FromResult(PublicIds.Find(session, publicId) is { } id && ReadOne(session.Statement(StoredForId, 1).With(id)) is { } opportunity ? WithOthers(opportunity) : null);
+        ValueTask.FromResult(RowOf(publicId) is { } id && ReadOne(session.Statement(StoredForId, 1).With(id)) is { } opportunity ? WithOthers(opportunity) : null);
+
+    public ValueTask<IReadOnlyList<string>> ReadNamesakesAsync(string publicId, CancellationToken cancel)
+    {
+        var ids = new List<string>();
+        if (RowOf(publicId) is not { } row)
+            return ValueTask.FromResult<IReadOnlyList<string>>(ids);
+        using var reader = session.Statement("""
+            SELECT n.public_id FROM opportunity o JOIN subject s ON s.id = o.subject_id
+            JOIN subject k ON k.key = s.key AND k.dataset_id <> s.dataset_id JOIN opportunity n ON n.subject_id = k.id
+            WHERE o.id = @0 AND o.spot & @1 <> 0 AND n.spot & @1 <> 0
+            """, 2).With(row, SameClass.ClassLikeness.NameBits).Read();
+        while (reader.Read())
+            ids.Add(reader.GetString(0));
+        return ValueTask.FromResult<IReadOnlyList<string>>(ids);
+    }
 
     public ValueTask<bool> IsWithdrawnAsync(string publicId, CancellationToken cancel) =>
         ValueTask.FromResult(session.Statement("SELECT 1 FROM withdrawn WHERE public_id = @0", 1).With(publicId).Any());
@@ -119,6 +134,14 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
 
     public ValueTask<byte[]?> ReadDocumentAsync(string name, CancellationToken cancel) =>
         ValueTask.FromResult(session.Statement("SELECT content FROM document WHERE name = @0", 1).With(name).Bytes());
+
+    private long? RowOf(string publicId) => PublicIds.Find(session, publicId) ?? (SuccessorOf(publicId) is { } successor ? PublicIds.Find(session, successor) : null);
+
+    private string? SuccessorOf(string publicId)
+    {
+        using var reader = session.Statement("SELECT successor FROM withdrawn WHERE public_id = @0", 1).With(publicId).Read();
+        return reader.Read() ? reader.Text(0) : null;
+    }
 
     private static GeoPoint? PointAt(Rows reader, int column) =>
         reader.IsDBNull(column) ? null : new GeoPoint(reader.GetDouble(column), reader.GetDouble(column + 1));

@@ -23,13 +23,13 @@ internal sealed partial class SqliteWriter
 
     private const string InsertOpportunity = """
         INSERT INTO opportunity (id, public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
-          spot, dataset_id)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16)
+          spot, dataset_id, shared_id)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
         """;
 
     private const string UpdateOpportunity = """
         UPDATE opportunity SET public_id = @1, subject_id = @2, type = @3, feed_id = @4, fragment_id = @5, modified_at = @6, harvested_at = @7, flags = @8, split = @9,
-          starts = @10, ends = @11, activities = @12, hash = @13, doc = @14, spot = @15, dataset_id = @16, speaker_id = NULL
+          starts = @10, ends = @11, activities = @12, hash = @13, doc = @14, spot = @15, dataset_id = @16, shared_id = @17, speaker_id = NULL
         WHERE id = @0
         """;
 
@@ -124,6 +124,25 @@ internal sealed partial class SqliteWriter
         return ValueTask.FromResult<IReadOnlyList<OpportunityRow>>(rows);
     }
 
+    public ValueTask<Dictionary<long, (string Dataset, bool IsConcealed)>> ReadFeedDatasetsAsync(IReadOnlyCollection<long> feedIds, CancellationToken cancel)
+    {
+        var datasets = new Dictionary<long, (string, bool)>(feedIds.Count);
+        foreach (var id in feedIds)
+        {
+            using var reader = session.Statement("SELECT d.url, e.concealed FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = @0", 1).With(id).Read();
+            if (reader.Read())
+                datasets[id] = (reader.GetString(0), reader.GetBoolean(1));
+        }
+
+        return ValueTask.FromResult(datasets);
+    }
+
+    public ValueTask WriteSuccessorAsync(string withdrawn, string successor, CancellationToken cancel)
+    {
+        session.Statement("UPDATE withdrawn SET successor = @1 WHERE public_id = @0", 2).With(withdrawn, successor).Execute();
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask DeleteOpportunitiesAsync(IReadOnlyList<string> publicIds, long now, CancellationToken cancel)
     {
         foreach (var publicId in publicIds)
@@ -148,9 +167,9 @@ internal sealed partial class SqliteWriter
             // Nobody else's record can have the id of a subject that nobody else names.
             var known = row.Split is null && _new.HasNoNamesakes(row.SubjectId) && _new.HasNoOpportunities(row.SubjectId) ? null : PublicIds.Find(session, row.PublicId);
             var activities = Terms(row.Activities);
-            var written = session.Statement(known is null ? InsertOpportunity : UpdateOpportunity, 17).With(
+            var written = session.Statement(known is null ? InsertOpportunity : UpdateOpportunity, 18).With(
                 known, row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, SpotOf(row), row.DatasetId).Insert();
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, SpotOf(row), row.DatasetId, row.SharedId).Insert();
             if (_anyWithdrawn == true)
                 session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
             WriteCard(row, known ?? written!.Value, activities);

@@ -14,8 +14,9 @@ internal sealed partial class SqliteWriter
         """;
 
     private const string ReadAlike = """
-        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, o.spot, c.lat, c.lon, o.speaker_id, o.dataset_id, d.url, d.publisher, e.concealed, coalesce(o.doc, f.doc)
+        SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, o.spot, c.lat, c.lon, o.speaker_id, o.dataset_id, d.url, d.publisher, e.concealed, coalesce(o.doc, f.doc), s.key
         FROM opportunity o
+        JOIN subject s ON s.id = o.subject_id
         JOIN card c ON c.id = o.id
         JOIN feed e ON e.id = o.feed_id
         JOIN dataset d ON d.id = o.dataset_id
@@ -36,6 +37,10 @@ internal sealed partial class SqliteWriter
         SELECT c.subject_id FROM compared c
         WHERE EXISTS (SELECT 1 FROM opportunity o WHERE o.subject_id = c.subject_id AND o.feed_id = @0)
           OR EXISTS (SELECT 1 FROM session s WHERE s.subject_id = c.subject_id AND s.feed_id = @0)
+        """;
+
+    private const string ReadNamesakesOfFeed = """
+        SELECT DISTINCT n.id FROM fragment f JOIN subject s ON s.id = f.subject_id JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
         """;
 
     public ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel)
@@ -100,6 +105,8 @@ internal sealed partial class SqliteWriter
 
     public ValueTask<IReadOnlyList<long>> ReadComparedOfFeedAsync(long feedId, CancellationToken cancel) => Numbers(session.Statement(ReadComparedOfFeed, 1).With(feedId));
 
+    public ValueTask<IReadOnlyList<long>> ReadNamesakesOfFeedAsync(long feedId, CancellationToken cancel) => Numbers(session.Statement(ReadNamesakesOfFeed, 1).With(feedId));
+
     public ValueTask WriteComparedAsync(IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed, CancellationToken cancel)
     {
         foreach (var id in added)
@@ -138,5 +145,6 @@ internal sealed partial class SqliteWriter
         Publisher = reader.Text(11),
         IsConcealed = reader.GetBoolean(12),
         Doc = reader.GetBytes(13),
+        Key = SubjectKey.FromBytes(reader.GetBytes(14)),
     };
 }

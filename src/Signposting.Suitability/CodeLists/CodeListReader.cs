@@ -77,11 +77,7 @@ internal sealed class CodeListReader
         {
             Report(file, line, $"\"{Shown(condition)}\" is not the key of a condition.");
         }
-        else if (_known.TryAdd(code, (condition, $"{file.Name}, line {line}")))
-        {
-            return;
-        }
-        else
+        else if (!_known.TryAdd(code, (condition, $"{file.Name}, line {line}")))
         {
             Repeat(file, line, code, condition);
         }

@@ -19,8 +19,10 @@ public sealed class ConditionSet
         Asked = asked;
         Bits = asked.Aggregate(0UL, (bits, one) => bits | (1UL << one.Condition.Index));
         ByKey = [.. asked.Select(one => one.Condition).OrderBy(condition => condition.Index)];
-        NoActivities = ByKey.FirstOrDefault(condition => condition.NoActivities is not null)?.NoActivities;
-        Guidance = Verdicts.Guidance.Of(ByKey);
+        Condition[] stopping = [.. ByKey.Where(condition => condition.NoActivities is not null)];
+        NoActivities = stopping.FirstOrDefault()?.NoActivities;
+        Speaking = stopping.Length > 0 ? stopping : ByKey;
+        Guidance = Verdicts.Guidance.Of(Speaking);
     }
 
     /// <summary>In the order in which they were asked for.</summary>
@@ -35,6 +37,9 @@ public sealed class ConditionSet
     public IReadOnlyList<Guidance> Guidance { get; }
 
     internal IReadOnlyList<Condition> ByKey { get; }
+
+    /// <summary>Those that are heard. Where one of them wants no activities, only it is: advice of another to be active would contradict it.</summary>
+    internal IReadOnlyList<Condition> Speaking { get; }
 
     /// <summary>A bit for each condition: the same for the same conditions in any order, as long as the rules are the same.</summary>
     public ulong Bits { get; }

@@ -116,12 +116,12 @@ internal sealed class ProfileReader(ActivityList activities, SourceShelf sources
             return null;
         }
 
-        return above.Length == 1 ? above[0] : Merge(above.OfType<Profile>());
+        return Merge(above.OfType<Profile>());
     }
 
     private static Profile Merge(IEnumerable<Profile> above)
     {
-        var profiles = above.OrderByDescending(profile => profile.Met.Value).ToArray();
+        var profiles = above.ToArray();
         var levels = new byte[Facets.All.Count];
         foreach (var facet in Facets.All)
         {
@@ -129,7 +129,7 @@ internal sealed class ProfileReader(ActivityList activities, SourceShelf sources
             levels[facet.Index] = facet.Merge == FacetMerge.MostDemanding ? given.Max() : given.Min();
         }
 
-        return new Profile(profiles[0].Met, levels);
+        return new Profile(profiles.MaxBy(profile => profile.Met.Value)!.Met, levels);
     }
 
     private static Profile Build(Met met, byte[] levels, IEnumerable<(int Facet, byte Level)> said)
@@ -156,7 +156,7 @@ internal sealed class ProfileReader(ActivityList activities, SourceShelf sources
             return null;
         }
 
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 20)
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is not (>= 1 and <= 20))
         {
             map.Report($"\"{text}\" is no MET value from 1 to 20.");
             return null;

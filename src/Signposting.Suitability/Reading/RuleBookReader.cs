@@ -135,10 +135,11 @@ internal sealed class RuleBookReader
             if (index < 0)
             {
                 map.Report($"There is no condition \"{key}\".");
-                continue;
             }
-
-            bits |= 1UL << index;
+            else
+            {
+                bits |= 1UL << index;
+            }
         }
 
         return bits;

@@ -56,7 +56,7 @@ internal sealed class RuleSetReader(ActivityList activities, SourceShelf sources
             Activities = Combine(named, branches, except, exceptBranches),
             When = when,
             Words = words.BitsOf(map, "words"),
-            WithoutWords = words.BitsOf(map, "without-words") | NotBeside(verdict, named ?? branches),
+            WithoutWords = NotBeside(verdict, named ?? branches),
             Verdict = verdict,
             Because = map.Text("because"),
             Caution = map.TextOrNull("caution"),
@@ -114,7 +114,7 @@ internal sealed class RuleSetReader(ActivityList activities, SourceShelf sources
         return verdict;
     }
 
-    private static bool[]? Combine(bool[]? named, bool[]? branches, bool[]? except, bool[]? exceptBranches)
+    private bool[]? Combine(bool[]? named, bool[]? branches, bool[]? except, bool[]? exceptBranches)
     {
         if (named is null && branches is null && except is null && exceptBranches is null)
         {
@@ -122,9 +122,8 @@ internal sealed class RuleSetReader(ActivityList activities, SourceShelf sources
         }
 
         var all = named is null && branches is null;
-        var size = (named ?? branches ?? except ?? exceptBranches)!.Length;
-        var combined = new bool[size];
-        for (var i = 0; i < size; i++)
+        var combined = new bool[activities.All.Count];
+        for (var i = 0; i < combined.Length; i++)
         {
             combined[i] = (all || Holds(named, i) || Holds(branches, i)) && !Holds(except, i) && !Holds(exceptBranches, i);
         }

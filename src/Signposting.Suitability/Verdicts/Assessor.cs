@@ -19,20 +19,25 @@ internal sealed class Assessor(RuleBook book, Judge judge, Source theRecord)
         {
             var levels = judge.LevelsOf(activity, record.Words);
             AddAudience(conditions, activity, levels, reasons, cautions, ref byReferral);
-            foreach (var condition in conditions.ByKey)
+            foreach (var condition in conditions.Speaking)
             {
                 AddCondition(condition, activity, levels, record.Words, reasons, cautions);
             }
         }
 
+        var noActivities = conditions.NoActivities is not null;
         return new Assessment
         {
             Verdict = judge.Of(record, conditions),
-            Reasons = [.. MostCautiousOfEach(reasons), .. SaidByTheRecord(record, conditions)],
-            Cautions = [.. cautions.DistinctBy(caution => (caution.Text, caution.Source.Key))],
+            Reasons = noActivities ? TheMessage(reasons) : [.. MostCautiousOfEach(reasons), .. SaidByTheRecord(record, conditions)],
+            Cautions = noActivities ? [] : [.. cautions.DistinctBy(caution => (caution.Text, caution.Source.Key))],
             Entry = byReferral ? Entry.ByReferral : Entry.Open,
         };
     }
+
+    /// <summary>Where no activities are wanted, nothing that is said of the activity itself matters.</summary>
+    private static Reason[] TheMessage(List<(Verdict Verdict, Reason Reason)> reasons) =>
+        [.. MostCautiousOfEach(reasons).Where(reason => reason.Condition is not null)];
 
     private void AddCondition(Condition condition, int activity, byte[] levels, ulong words, List<(Verdict, Reason)> reasons, List<Reason> cautions)
     {

@@ -21,22 +21,14 @@ public enum GuidanceKind : byte
 /// <param name="Conditions">Keys of all conditions of the set that say it, in order; at least one.</param>
 public sealed record Guidance(GuidanceKind Kind, IReadOnlyList<string> Conditions, string Text, Source Source)
 {
-    /// <summary>
-    /// Everything that conditions say, each statement once. Where one of them wants no activities, only it speaks: advice of
-    /// another to be active would contradict it.
-    /// </summary>
-    internal static IReadOnlyList<Guidance> Of(IReadOnlyList<Condition> conditions)
-    {
-        var stopping = conditions.Where(condition => condition.NoActivities is not null).ToArray();
-        return
-        [
-            .. (stopping.Length > 0 ? stopping : conditions)
-                .SelectMany(SaidBy)
-                .GroupBy(said => (said.Kind, said.Statement.Text, said.Statement.Source.Key))
-                .Select(group => new Guidance(group.Key.Kind, [.. group.Select(said => said.Condition).Distinct()], group.Key.Text, group.First().Statement.Source))
-                .OrderBy(guidance => guidance.Kind),
-        ];
-    }
+    /// <summary>Everything that conditions say, each statement once.</summary>
+    internal static IReadOnlyList<Guidance> Of(IReadOnlyList<Condition> conditions) =>
+    [
+        .. conditions.SelectMany(SaidBy)
+            .GroupBy(said => (said.Kind, said.Statement.Text, said.Statement.Source.Key))
+            .Select(group => new Guidance(group.Key.Kind, [.. group.Select(said => said.Condition).Distinct()], group.Key.Text, group.First().Statement.Source))
+            .OrderBy(guidance => guidance.Kind),
+    ];
 
     private static IEnumerable<(GuidanceKind Kind, string Condition, Statement Statement)> SaidBy(Condition condition)
     {

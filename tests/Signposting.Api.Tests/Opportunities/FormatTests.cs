@@ -95,6 +95,15 @@ public sealed class FormatTests(TownService town)
     }
 
     [Fact]
+    public async Task A_table_says_once_what_several_conditions_say_alike()
+    {
+        var rows = Rows(await TextAsync(_service, $"{Search}&condition=type-2-diabetes&condition=prediabetes", "text/csv"));
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Distinct(row["reasons"].Split("; ")));
+    }
+
+    [Fact]
     public async Task A_table_is_not_silent_where_no_activity_is_advised()
     {
         var row = Assert.Single(Rows(await TextAsync(_service, $"{Search}&condition=me-cfs", "text/csv")));

@@ -32,6 +32,19 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public async Task What_several_conditions_say_alike_is_said_once()
+    {
+        await using var service = await TestService.StartAsync();
+        await Surgery.FillAsync(service.Store);
+        using var browsing = new Browsing(service);
+        var (_, results) = await browsing.PostAsync("/", "/search", ("place", Surgery.Postcode), ("condition", "type-2-diabetes"), ("condition", "prediabetes"), ("radius", "5"), ("when", "fortnight"));
+
+        var (_, html) = await browsing.GetAsync($"/activity/{Town.TaiChi.PublicId}?s={results["/search?s=".Length..]}");
+
+        Assert.Equal(2, html.Split("We know of nothing against it").Length);
+    }
+
+    [Fact]
     public async Task Withdrawn_is_410_and_unknown_404_and_both_lead_on()
     {
         await using var service = await TestService.StartAsync();

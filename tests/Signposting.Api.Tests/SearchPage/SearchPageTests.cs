@@ -254,6 +254,17 @@ public sealed class SearchPageTests(TownService town)
     }
 
     [Fact]
+    public async Task The_choice_between_in_person_and_online_has_counts()
+    {
+        using var browser = new PageBrowser(_service);
+
+        var html = await browser.ResultsAsync("Testham");
+
+        Assert.Matches(@"<option value=""in-person"" selected>In person \(\d+\)</option>", html);
+        Assert.Contains(">Online (1)</option>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_filter_that_is_wrong_keeps_the_results_and_says_so_at_the_field()
     {
         using var browser = new PageBrowser(_service);

@@ -15,8 +15,8 @@ public sealed class ScreenshotTests(Chromium chromium, DemoService demo, OddServ
     public async Task A_picture_at_phone_and_desktop_width(string state)
     {
         Assert.SkipUnless(!string.IsNullOrEmpty(Folder), "SIGNPOSTING_SCREENSHOTS names no folder");
-        await using var visit = await PageStates.Named(state).VisitAsync(new Stage(chromium, demo, odd), 360);
-        foreach (var width in (int[])[360, 1280])
+        await using var visit = await PageStates.Named(state).VisitAsync(new Stage(chromium, demo, odd), 390);
+        foreach (var width in (int[])[320, 390, 1280])
         {
             await visit.Page.SetViewportSizeAsync(width, 800);
             await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, $"{state}-{width}.png"), FullPage = true });

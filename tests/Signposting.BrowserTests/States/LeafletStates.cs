@@ -17,7 +17,8 @@ internal static class LeafletStates
             foreach (var name in (string[])["Stays", "Changes", "Is cancelled", "Goes"])
                 chosen.Add(await stage.Odd.PublishAsync(name));
             await MakeAsync(visit, chosen.Select(published => published.Id));
-            var link = visit.Page.Url;
+            // As whoever it was sent to opens it.
+            var link = await visit.Page.Locator("#link").InputValueAsync();
             await stage.Odd.ChangeAsync(chosen[1], series => series["description"] = "In another hall.");
             await stage.Odd.ChangeAsync(chosen[2], series => series["eventStatus"] = "https://schema.org/EventCancelled");
             await stage.Odd.WithdrawAsync(chosen[3]);

@@ -83,6 +83,14 @@ public sealed class ConditionLookUpTests
     }
 
     [Fact]
+    public void Sources_of_a_condition_come_once_and_the_strongest_first() => Assert.All(TheRules.Rules.Conditions.All, condition =>
+    {
+        Assert.Distinct(condition.Sources.Select(source => source.Key));
+        Assert.Equal(condition.Sources.OrderBy(source => (int)source.Basis).ThenBy(source => source.Title, StringComparer.Ordinal), condition.Sources);
+        Assert.Superset(condition.Why.Select(why => why.Source.Key).ToHashSet(), condition.Sources.Select(source => source.Key).ToHashSet());
+    });
+
+    [Fact]
     public void All_conditions_of_the_list_are_here_with_their_codes()
     {
         var rows = File.ReadLines(Repository.Data("clinical", "conditions_snomed.csv")).Skip(1).Select(Columns).ToArray();

@@ -1,4 +1,5 @@
 using Signposting.Suitability.CodeLists;
+using Signposting.Suitability.Reading;
 using Signposting.Suitability.Tests.Support;
 
 namespace Signposting.Suitability.Tests.Conditions;
@@ -25,6 +26,10 @@ public sealed class VersionTests
 
         Assert.Equal(versions.Length, versions.Distinct().Count());
     }
+
+    [Fact]
+    public void The_order_of_files_is_no_part_of_the_version() =>
+        Assert.Equal(TheRules.Rules.Version, Rules.Read([.. RuleFile.Embedded().Reverse()]).Rules!.Version);
 
     [Fact]
     public void A_code_list_is_part_of_the_version_but_not_the_order_of_its_lines()

@@ -29,6 +29,8 @@ public sealed class ConditionWordsTests
 
     [Theory]
     [InlineData("Bad Knees", Likeness.Same, "bad knee")]
+    [InlineData("bad left knee", Likeness.Same, "bad knee")]
+    [InlineData("bad old left knee", Likeness.Same, "bad knee")]
     [InlineData("osteoperosis", Likeness.Misspelt, "osteoporosis")]
     [InlineData("diab", Likeness.Beginning, "diabetes")]
     public void A_match_says_what_was_found_and_how_close_it_is(string said, Likeness likeness, string words)
@@ -57,6 +59,30 @@ public sealed class ConditionWordsTests
         Assert.Equal("asthma", Assert.Single(Words.Find("asthma " + new string('x', 1_000_000))).Condition.Key);
         Assert.Empty(Words.Find(new string('x', ConditionWords.MaxLength) + " asthma"));
     }
+
+    [Theory]
+    [InlineData("stroke heat stroke", "stroke-tia")]
+    [InlineData("heat stroke stroke", "stroke-tia")]
+    [InlineData("heat stroke", "")]
+    [InlineData("had a heat stroke", "")]
+    [InlineData("my asthma", "asthma")]
+    [InlineData("asthma but no diabetes", "asthma")]
+    [InlineData("no diabetes but asthma", "asthma")]
+    [InlineData("no diabetes or asthma", "")]
+    [InlineData("without asthma", "")]
+    [InlineData("no pain and asthma", "asthma")]
+    public void What_means_something_else_or_is_taken_back_does_not_count_and_what_stands_beside_it_does(string said, string keys) =>
+        Assert.Equal(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries), Words.Find(said).Select(match => match.Condition.Key).Where(key => key is "asthma" or "stroke-tia" or "type-1-diabetes" or "type-2-diabetes" or "prediabetes"));
+
+    [Theory]
+    [InlineData("ast", "asthma")]
+    [InlineData("as", "")]
+    [InlineData("my ast", "asthma")]
+    [InlineData("high blood pre", "hypertension")]
+    [InlineData("high bloop pre", "")]
+    [InlineData("high blood pressure pre", "")]
+    public void The_beginning_of_words_is_enough_from_three_letters_on(string said, string key) =>
+        Assert.Equal(key.Length > 0, Words.Find(said).Any(match => match.Condition.Key == key));
 
     [Fact]
     public void At_most_ten_conditions_are_offered() =>

@@ -44,6 +44,18 @@ public sealed class HostileYamlTests
     public void A_file_that_is_nested_too_deep_is_refused() =>
         Assert.Contains("nested more than 12 deep", Refuse("a: " + new string('[', 5_000)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("a: ", "{b: ", 5_000)]
+    [InlineData("a: ", "[", 12)]
+    [InlineData("a: ", "{b: ", 12)]
+    [InlineData("", "? {", 5_000)]
+    public void Mappings_names_and_lists_count_alike(string start, string opening, int times) =>
+        Assert.Contains("nested more than 12 deep", Refuse(start + string.Concat(Enumerable.Repeat(opening, times))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Twelve_deep_is_not_too_deep() =>
+        Assert.DoesNotContain("nested", Refuse("a: " + new string('[', 10) + "1" + new string(']', 10)), StringComparison.Ordinal);
+
     [Fact]
     public void A_file_with_too_many_values_is_refused() =>
         Assert.Contains("more than 50000 values", Refuse("a: [" + string.Concat(Enumerable.Repeat("1,", 60_000)) + "1]"), StringComparison.Ordinal);

@@ -15,10 +15,26 @@ public sealed class RuleCheckTests
     [InlineData(Falls, "activities: [Tai Chi]", "activities: [Tai Chi]\n    except: [Tai Chi]", "applies to no activity")]
     [InlineData(Falls, "activities: [Tai Chi]", "activities: [Tai Chi]\n    when: {heat: hot}", "applies to no activity")]
     [InlineData(Falls, "activities: [Tai Chi]", "when: {falls: low}", "recommends without naming activities")]
+    [InlineData(Falls, "activities: [Tai Chi]", "activities: [Zzqqxxvv]", "The activity list has no \"Zzqqxxvv\".")]
+    [InlineData(Falls, "    verdict: not-advised\n    because: \"Others", "    because: \"Others", "The rule \"contact\" says nothing: it needs a verdict or a caution")]
+    [InlineData(Falls, "look-for:\n", "look-for: {a: b}\nlook:\n", "\"look-for\" has to be a list of texts")]
+    [InlineData(Falls, "review: {status: draft}", "review: draft", "\"review\" has to be a mapping")]
+    [InlineData(Falls, "review: {status: draft}", "review: {status: draft, role: GP}", "A review is {status: draft}, or {status: reviewed, role: …, date: yyyy-MM-dd}.")]
+    [InlineData(Falls, "review: {status: draft}", "review: {status: reviewed, role: GP}", "A review is {status: draft}")]
+    [InlineData(Falls, "review: {status: draft}", "review: {status: reviewed, date: 2026-01-02}", "A review is {status: draft}")]
+    [InlineData(Falls, "review: {status: draft}", "review: {status: reviewed, role: GP, date: 02/01/2026}", "A review is {status: draft}")]
+    [InlineData(Falls, "review: {status: draft}", "review: {status: draft, by: GP}", "\"by\" is not known here")]
+    [InlineData(Falls, "codes:\n", "codes: [a]\ncodez:\n", "\"codes\" has to be a list of mappings")]
+    [InlineData(Falls, "code: \"161898004\"", "code: \"161898004\", system: x", "\"system\" is not known here")]
+    [InlineData(Falls, "\nsummary:", "\nsumary: x\nsummary:", "\"sumary\" is not known here")]
+    [InlineData(Falls, "otherwise: {verdict: suitable,", "otherwise: {verdict: suitable, when: x,", "\"when\" is not known here")]
+    [InlineData(Falls, "otherwise: {verdict: suitable,", "otherwise: {verdict: fine,", "\"otherwise\" needs a verdict, and it cannot be recommended")]
+    [InlineData(Falls, ", source: nice-ng249}", ", source: nice-ng249, page: 3}", "\"page\" is not known here")]
+    [InlineData(Falls, "when: {heat: hot}", "when: [hot]", "\"when\" has to be a mapping")]
     [InlineData(Falls, "activities: [Tai Chi]", "activitys: [Tai Chi]", "\"activitys\" is not known here")]
     [InlineData(Falls, "activities: [Tai Chi]", "activities: {a: b}", "has to be a list of texts")]
     [InlineData(Falls, "code: \"161898004\"", "code: \"161898005\"", "is no SNOMED CT concept: its last digit")]
-    [InlineData(Falls, "code: \"161898004\"", "code: \"44054006\"", "The code 44054006 comes twice: falls and type-2-diabetes")]
+    [InlineData(Falls, "code: \"161898004\"", "code: \"44054006\"", "conditions/type-2-diabetes.yaml(1,1): error RULES: The code 44054006 comes twice: falls and type-2-diabetes.")]
     [InlineData(Falls, "\n    source: nice-ng249", "", "A claim without a source")]
     [InlineData(Falls, ", source: nice-ng249}", "}", "A claim without a source")]
     [InlineData(Falls, "source: nice-ng249", "source: nice-ng250", "The source \"nice-ng250\" is not in sources.yaml")]
@@ -26,7 +42,7 @@ public sealed class RuleCheckTests
     [InlineData(Falls, "verdict: recommended", "verdict: fine", "The verdict cannot be \"fine\"")]
     [InlineData(Falls, "verdict: suitable", "verdict: recommended", "it cannot be recommended")]
     [InlineData(Falls, "when: {heat: hot}", "when: {heat: boiling}", "\"heat\" cannot be \"boiling\": it is one of none, warm, hot")]
-    [InlineData(Falls, "when: {heat: hot}", "when: {warmth: hot}", "\"warmth\" is nothing that a profile says")]
+    [InlineData(Falls, "when: {heat: hot}", "when: {warmth: hot}", "\"warmth\" is nothing that a profile says; it says: intensity, intervals, impact, contact,")]
     [InlineData(Falls, "id: contact", "id: tai-chi", "Two rules are called \"tai-chi\"")]
     [InlineData(Falls, "key: falls", "key: fallen", "has to be called fallen.yaml")]
     [InlineData(Falls, "key: falls", "key: Falls", "lower-case letters, digits and hyphens only")]
@@ -51,7 +67,24 @@ public sealed class RuleCheckTests
     [InlineData("words.yaml", "ages-from: 50", "ages-from: fifty", "is a number of years")]
     [InlineData("words.yaml", "entry: by-referral", "entry: by-invitation", "it is open or by-referral")]
     [InlineData("words.yaml", "for: [cancer]", "for: [cancers]", "There is no condition \"cancers\"")]
-    [InlineData("audiences.yaml", "audience: pulmonary", "audience: lungs", "There is no audience \"lungs\"")]
+    [InlineData("audiences.yaml", "audience: pulmonary", "audience: lungs", "There is no audience \"lungs\": it is one of pregnancy, postnatal, cardiac, pulmonary, sight-loss, deaf, children.")]
+    [InlineData("audiences.yaml", "audience: pulmonary", "audience: anyone", "There is no audience \"anyone\"")]
+    [InlineData("audiences.yaml", "entry: by-referral", "entry: by-referral\n    door: left", "\"door\" is not known here")]
+    [InlineData("conditions/frailty.yaml", "words: [not-coached]", "words: [not-coached]\n    activities: []", "The rule \"nobody-leads\" applies to no activity")]
+    [InlineData("profiles/water.yaml", "met: 4.8, code", "code", "\"code\" is that of a MET value: add \"met\"")]
+    [InlineData("profiles/water.yaml", "met: 4.8", "met: 0.9", "\"0.9\" is no MET value from 1 to 20")]
+    [InlineData("profiles/water.yaml", "met: 4.8", "met: 20.1", "\"20.1\" is no MET value from 1 to 20")]
+    [InlineData("profiles/water.yaml", "met: 4.8", "met: NaN", "\"NaN\" is no MET value from 1 to 20")]
+    [InlineData("profiles/water.yaml", "code: \"18255\"", "code: \"1825x\"", "\"1825x\" is no code of the Compendium: five digits")]
+    [InlineData("profiles/kinds.yaml", "  swim:", "  drift: {met: 5.8, code: \"18240\", intervals: no, impact: none, contact: none, falls: low, ground: even, flexion: low, straining: none, lying: no, water: pool, heat: none, cold: no, height: no, seated: no, balance: no, strength: yes, aerobic: yes, flexibility: no, social: no, outdoors: no, equipment: none, audience: anyone, exercise: yes}\n  swim:", "No activity is like the kind \"drift\".")]
+    [InlineData("words.yaml", "key: gentle", "key: gentle\n    loud: yes", "\"loud\" is not known here")]
+    [InlineData("words.yaml", "seated: only}", "seated: never}", "\"seated\" cannot be \"never\": it is one of only, option, no")]
+    [InlineData("record-codes.yaml", "use: gppaq-index,", "use: gppaq-index, colour: red,", "\"colour\" is not known here")]
+    [InlineData("sources.yaml", "year: 2025", "year: 1900", "\"1900\" is no year")]
+    [InlineData("sources.yaml", "year: 2025", "year: 2100", "\"2100\" is no year")]
+    [InlineData("sources.yaml", "year: 2025", "year: 99999999999", "\"99999999999\" is no year")]
+    [InlineData("sources.yaml", "statement: Exercise that trains strength and balance.", "statement: Exercise that trains strength and balance.\n    colour: red", "\"colour\" is not known here")]
+    [InlineData("everybody.yaml", "stop:\n", "colour: red\nstop:\n", "\"colour\" is not known here")]
     [InlineData("sources.yaml", "basis: consensus", "basis: agreement", "The basis cannot be \"agreement\"")]
     [InlineData("sources.yaml", "year: 2025", "year: soon", "\"soon\" is no year")]
     [InlineData("sources.yaml", "url: https://www.nice.org.uk/guidance/ng249", "url: javascript:alert(1)", "no address that starts with https://")]
@@ -70,6 +103,34 @@ public sealed class RuleCheckTests
     [InlineData("profiles/kinds.yaml")]
     public void A_missing_file_is_named(string file) =>
         Assert.Contains($"{file}(1,1): error RULES: The file is missing.", Files.ProblemsOf(Files.Without(file)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_file_that_cannot_be_read_only_the_cause_is_told() =>
+        Assert.DoesNotContain("\n", Files.ProblemsOf(Files.WithText("everybody.yaml", "rules: [")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_missing_file_is_named_once() =>
+        Assert.Single(Files.ProblemsOf(Files.Without("everybody.yaml")).Split('\n'), problem => problem.Contains("is missing", StringComparison.Ordinal) && problem.StartsWith("everybody", StringComparison.Ordinal) && problem.Contains("file", StringComparison.Ordinal));
+
+    [Fact]
+    public void More_than_64_conditions_are_refused()
+    {
+        RuleFile[] files = [.. RuleFile.Embedded(), .. Enumerable.Range(0, 25).Select(number => new RuleFile($"conditions/z{number}.yaml", $"key: z{number}\n"))];
+
+        Assert.Equal("conditions(1,1): error RULES: There are more than 64 conditions.", Files.ProblemsOf(files));
+        Assert.DoesNotContain("more than 64", Files.ProblemsOf(files[..^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_than_64_words_are_refused()
+    {
+        var words = RuleFile.Embedded().Single(file => file.Path == "words.yaml").Text;
+        var room = 64 - words.Split("  - key: ").Length + 1;
+        string More(int count) => words + string.Concat(Enumerable.Range(0, count).Select(number => $"  - key: w{number}\n    name: [w{number}]\n    because: Said.\n    source: the-record\n"));
+
+        Assert.Empty(Rules.Read(Files.WithText("words.yaml", More(room))).Problems);
+        Assert.Contains("There are more than 64 words.", Files.ProblemsOf(Files.WithText("words.yaml", More(room + 1))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_condition_without_otherwise_or_review_is_refused()

@@ -16,6 +16,10 @@ public sealed class NewerActivityTests
         ("Harbour Dip", ["Tidal Dip"]),
         ("Tidal Dip", ["Cold Water Swimming"]),
         ("Heart Circuit", ["Phase IV Cardiac Rehabilitation"]),
+        ("Steep Garden", ["Garden Round", "Garden Climb"]),
+        ("Garden Round", ["Garden Path"]),
+        ("Garden Climb", ["Garden Path"]),
+        ("Garden Path", ["Gardening"]),
         ("Hovercraft", []));
 
     [Theory]
@@ -33,6 +37,10 @@ public sealed class NewerActivityTests
     [InlineData("Walk and Wrestle", "pregnancy", Verdict.NotAdvised)]
     public void Of_several_above_it_the_most_cautious_counts(string label, string condition, Verdict verdict) =>
         Assert.Equal(verdict, VerdictOf(label, condition));
+
+    [Fact]
+    public void Two_ways_up_to_the_same_activity_are_one() =>
+        Assert.Equal(("gardening|newer", Verdict.Suitable), (Key("Steep Garden").Text, VerdictOf("Steep Garden", "hypertension")));
 
     [Fact]
     public void It_is_never_recommended_and_no_rule_that_names_an_activity_in_favour_holds_for_it()

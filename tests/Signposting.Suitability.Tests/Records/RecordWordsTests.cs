@@ -17,6 +17,13 @@ public sealed class RecordWordsTests
         Assert.Equal(Verdict.NotAdvised, TheRules.VerdictOf(TheRules.Record(activity, name, description), "pregnancy"));
 
     [Fact]
+    public void Of_what_is_not_known_nobody_says_whom_it_is_for()
+    {
+        Assert.Equal(Verdict.Unknown, TheRules.VerdictOf(TheRules.Record(null, "Junior tots club"), "hypertension"));
+        Assert.DoesNotContain(TheRules.Assess(TheRules.Record(null, "Junior tots club"), "hypertension").Reasons, reason => reason.Source.Key != "the-record");
+    }
+
+    [Fact]
     public void Hot_yoga_in_pregnancy_is_not_advised_even_where_the_activity_is_not_known() =>
         Assert.Equal(Verdict.NotAdvised, TheRules.VerdictOf(TheRules.Record(null, "Hot Yoga"), "pregnancy"));
 

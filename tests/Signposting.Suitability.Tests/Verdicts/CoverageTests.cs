@@ -70,6 +70,26 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Under_two_branches_the_higher_MET_value_counts()
+    {
+        var rules = Rules.Read(Files.With("profiles/group-exercise.yaml", "{activity: Blast Fx, met: 8, impact: high}", "{activity: Blast Fx, impact: high}")).Rules!;
+
+        Assert.True(rules.Profiles.TryGet(TheRules.IdOf("Blast Fx"), out var both));
+        Assert.Equal(("7.3", "03015"), (both.Met.ToString(), both.Met.Code));
+    }
+
+    [Fact]
+    public void A_rule_may_name_the_first_activity_of_the_list()
+    {
+        Assert.Equal("11-a-side", TheRules.Rules.Profiles.Activities[0].PrefLabel);
+        var rules = Rules.Read(Files.With("conditions/loneliness.yaml", "activities: [Walking,", "activities: [11-a-side, Walking,")).Rules!;
+
+        var reasons = rules.Assess(rules.KeyOf(TheRules.IdOf("11-a-side")), rules.Conditions.Read(["loneliness"]).Set!).Reasons;
+
+        Assert.Equal("It is done in company.", Assert.Single(reasons).Text);
+    }
+
+    [Fact]
     public void Under_two_branches_the_more_demanding_counts_and_only_benefits_of_both()
     {
         Assert.True(TheRules.Rules.Profiles.TryGet(TheRules.IdOf("Blast Fx"), out var both));

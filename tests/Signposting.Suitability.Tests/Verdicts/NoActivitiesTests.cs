@@ -33,6 +33,20 @@ public sealed class NoActivitiesTests
         Assert.Equal(["me-cfs"], stop.Conditions);
     }
 
+    [Theory]
+    [InlineData("Tai Chi", "Gentle chair tai chi")]
+    [InlineData("Phase IV Cardiac Rehabilitation", "GP referral, advanced")]
+    [InlineData("Swimming", "Cold water dip")]
+    [InlineData(null, "Movement")]
+    public void Beside_me_cfs_nothing_is_said_in_favour_of_an_activity(string? activity, string name)
+    {
+        var assessment = TheRules.Assess(TheRules.Record(activity, name), "falls", "asthma", "me-cfs");
+
+        Assert.Equal(("me-cfs", "nice-ng206"), (Assert.Single(assessment.Reasons).Condition, assessment.Reasons[0].Source.Key));
+        Assert.Empty(assessment.Cautions);
+        Assert.Equal(Verdict.NotAdvised, assessment.Verdict);
+    }
+
     [Fact]
     public void The_code_of_chronic_fatigue_syndrome_is_the_same_as_the_key() =>
         Assert.NotNull(TheRules.Conditions("http://snomed.info/sct|52702003").NoActivities);

@@ -61,7 +61,7 @@ internal static class ActivityModels
     private static VerdictModel VerdictOf(SuitabilityAnswer suitability)
     {
         var (text, tag) = VerdictWords.Of(suitability.Verdict);
-        return new VerdictModel(text, tag, suitability.Entry == "by-referral", [.. suitability.Reasons.Select(LineOf)], [.. suitability.Cautions.Select(LineOf)]);
+        return new VerdictModel(text, tag, suitability.Entry == "by-referral", [.. suitability.Reasons.Select(LineOf).Distinct()], [.. suitability.Cautions.Select(LineOf).Distinct()]);
     }
 
     private static SourcedLine LineOf(ReasonAnswer reason) =>

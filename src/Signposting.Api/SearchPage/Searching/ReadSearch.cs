@@ -126,7 +126,7 @@ internal sealed class ReadSearch(FindTypedPlace places, ReadWords words, Activit
         {
             return new SearchView(
                 typed with { Reading = asked },
-                [new FieldError("none", "Tick the conditions that this person has, or “None of these: search without a condition”")]);
+                [new FieldError("none", "Tick the conditions that this person has, or that you want to search without a condition")]);
         }
 
         return null;
