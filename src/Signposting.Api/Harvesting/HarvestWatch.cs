@@ -17,5 +17,5 @@ internal sealed class HarvestWatch(ApiSettings settings, StoreAccess access, Har
     /// <summary>The sources, catalogues and dataset sites that could not be read when they were last tried.</summary>
     /// <exception cref="Signposting.Store.StoreException">The store cannot be asked.</exception>
     public async Task<IReadOnlyList<SourceProblem>> SourceProblemsAsync(CancellationToken cancel) =>
-        IsOurs ? progress.SourceProblems : await SourceNotes.ReadAsync(access.Store, cancel);
+        IsOurs && progress.WaitsFor is null ? progress.SourceProblems : await SourceNotes.ReadAsync(access.Store, cancel);
 }

@@ -68,6 +68,7 @@ public sealed partial class DemoTests
             {
                 using var request = RequestOf(path, method, operation!, id);
                 using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.True((int)response.StatusCode < 500, $"{method} {path} answered {(int)response.StatusCode}");
                 var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
                 if (response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true)
                     Assert.True((bool?)JsonNode.Parse(text)!["demo"], $"{method} {path} answered {(int)response.StatusCode}: {text}");
@@ -90,6 +91,8 @@ public sealed partial class DemoTests
         if (operation["requestBody"]?["content"]?["application/json"]?["example"] is { } body)
         {
             body = body.DeepClone();
+            if (path is "/v1/feeds/hide" or "/v1/feeds/unhide")
+                body["opportunity"] = id;
             if (path == "/v1/signposts")
                 (body["opportunityId"], body["sessionStart"]) = (id, DateTimeOffset.UtcNow.ToString("O"));
             request.Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json");
