@@ -23,4 +23,7 @@ public sealed record DiscoveryLimits
 
     /// <summary>Reads at once.</summary>
     public int AtOnce { get; init; } = 8;
+
+    /// <summary>Of these, from one host: one that does not answer costs a minute for each, and some hosts have dozens of dataset sites.</summary>
+    public int AtOncePerHost { get; init; } = 2;
 }

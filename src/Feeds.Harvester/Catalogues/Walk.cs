@@ -8,6 +8,7 @@ namespace Feeds.Harvester.Catalogues;
 internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelWriter<Discovered> found) : IDisposable
 {
     private readonly SemaphoreSlim places = new(limits.AtOnce, limits.AtOnce);
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> hosts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> visited = new(StringComparer.Ordinal);
     private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -17,7 +18,14 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
     public Task VisitAllAsync(IReadOnlyList<string> urls, CancellationToken cancel) =>
         Task.WhenAll(urls.Select((url, index) => VisitAsync(url, [index], new Branch(url, limits), cancel)));
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        foreach (var host in hosts.Values)
+        {
+            host.Dispose();
+        }
+    }
 
     private async Task VisitAsync(string url, int[] position, Branch branch, CancellationToken cancel)
     {
@@ -26,17 +34,7 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
             return;
         }
 
-        SourceRead read;
-        await places.WaitAsync(cancel);
-        try
-        {
-            read = await reader.ReadAsync(url, cancel);
-        }
-        finally
-        {
-            places.Release();
-        }
-
+        var read = await ReadAsync(url, cancel);
         if (read.Succeeded)
         {
             await FollowAsync(read.Source, url, position, branch, cancel);
@@ -44,6 +42,30 @@ internal sealed class Walk(SourceReader reader, DiscoveryLimits limits, ChannelW
         else
         {
             Fail(position, url, read.Fault);
+        }
+    }
+
+    /// <summary>Waits for a place at the host before one of all: who waits for a host that does not answer keeps nobody else waiting.</summary>
+    private async Task<SourceRead> ReadAsync(string url, CancellationToken cancel)
+    {
+        var name = FeedUrl.TryParse(url, out var uri, out _) ? uri.Authority : "";
+        var host = hosts.GetOrAdd(name, _ => new SemaphoreSlim(limits.AtOncePerHost, limits.AtOncePerHost));
+        await host.WaitAsync(cancel);
+        try
+        {
+            await places.WaitAsync(cancel);
+            try
+            {
+                return await reader.ReadAsync(url, cancel);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }
+        finally
+        {
+            host.Release();
         }
     }
 

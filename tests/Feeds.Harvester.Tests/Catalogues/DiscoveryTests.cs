@@ -130,6 +130,21 @@ public sealed class DiscoveryTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_host_that_does_not_answer_keeps_no_other_waiting()
+    {
+        await using var silent = ScriptedServer.Start().Otherwise(_ => Reply.ThenSilence());
+        await using var honest = ScriptedServer.Start().On("/d1", Site("/f1"));
+        using var http = TestHttp.Trusting(silent, honest);
+        var sources = Enumerable.Range(0, 20).Select(number => silent.Url($"/{number}")).Append(honest.Url("/d1"));
+
+        await foreach (var found in new Discovery(new SourceReader(http)).WalkAsync(sources))
+        {
+            Assert.Equal(honest.Url("/d1"), Assert.IsType<Discovered.Dataset>(found).Url);
+            break;
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_walk_can_be_broken_off()
     {
         await using var server = ScriptedServer.Start().On("/slow", Reply.ThenSilence()).On("/d1", Site("/f1"));
