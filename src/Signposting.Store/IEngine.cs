@@ -24,6 +24,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Begins a read of one consistent state.</summary>
     ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel);
 
+    /// <summary>What was deleted and overwritten is to leave the log that lies beside the database too, as far as nobody reads it at this moment.</summary>
+    Task ForgetDeletedAsync(CancellationToken cancel);
+
     /// <summary>A database error as a sentence for an operator.</summary>
     StoreException Explain(DbException error);
 }
