@@ -24,6 +24,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Begins a read of one consistent state.</summary>
     ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel);
 
+    /// <summary>What was deleted and overwritten is to leave the log that lies beside the database too, as far as nobody reads it at this moment.</summary>
+    Task ForgetDeletedAsync(CancellationToken cancel);
+
     /// <summary>A database error as a sentence for an operator.</summary>
     StoreException Explain(DbException error);
 }
@@ -158,7 +161,7 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Everything offered at a place inside the box that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel);
 
-    /// <summary>Everything offered in a cell (<see cref="CardCell"/>), in no order; it may hold a little of what is around.</summary>
+    /// <summary>Everything offered in a cell (<see cref="CardCell"/>), with its words, in no order; it may hold a little of what is around.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel);
 
     /// <summary>Everything offered online that passes the filter, in no order.</summary>

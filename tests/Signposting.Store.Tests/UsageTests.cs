@@ -86,6 +86,58 @@ public sealed class UsageTests
     }
 
     [Theory, EachEngine]
+    public async Task Removed_events_are_those_before_a_day_and_what_was_published_stays(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        await test.Store.RecordUsageAsync([Signpost with { Day = Today.AddDays(-1) }, Search with { Day = Today.AddDays(-1) }, Search], durable: true, CancellationToken.None);
+        var through = await test.Store.SettleUsageAsync(CancellationToken.None);
+        await test.Store.PublishUsageMonthAsync(new UsageMonth(new DateOnly(2026, 10, 1), DateTimeOffset.UnixEpoch, through), [new UsagePublication("QWO", [1, 2, 3])], CancellationToken.None);
+
+        Assert.Equal(2, await test.Store.RemoveUsageAsync(Today, CancellationToken.None));
+
+        Assert.Empty(await test.Store.ReadUsageAsync(Today.AddDays(-1), CancellationToken.None));
+        Assert.Single(await test.Store.ReadUsageAsync(Today, CancellationToken.None));
+        Assert.Equal([1, 2, 3], await test.Store.ReadUsagePublicationAsync(new DateOnly(2026, 10, 1), "QWO", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Removed_events_are_in_no_file_of_SQLite_while_the_store_is_still_open()
+    {
+        var folder = Directory.CreateTempSubdirectory("signposting-usage-").FullName;
+        try
+        {
+            await using var store = await SpatialStore.OpenAsync(new StoreOptions(StoreEngine.Sqlite, $"Data Source={Path.Combine(folder, "store.db")}"), TimeProvider.System, CancellationToken.None);
+            var events = Enumerable.Range(0, 3_000).Select(number => Signpost with { Id = $"sp_{number:0000000000000000}", Provider = "Provider of a removed event", Contact = "contact of removed"u8.ToArray() });
+            await store.RecordUsageAsync([.. events], durable: true, CancellationToken.None);
+            Assert.Contains(Directory.GetFiles(folder), file => Holds(file, "Provider of a removed event"u8));
+
+            Assert.Equal(3_000, await store.RemoveUsageAsync(Today.AddDays(1), CancellationToken.None));
+
+            foreach (var file in Directory.GetFiles(folder))
+                Assert.False(Holds(file, "Provider of a removed event"u8) || Holds(file, "contact of removed"u8) || Holds(file, "sp_0000000000001234"u8), file);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory, EachEngine]
+    public async Task What_is_written_after_the_last_event_was_asked_for_has_a_higher_number(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        await test.Store.RecordUsageAsync([Search], durable: true, CancellationToken.None);
+        var through = await test.Store.SettleUsageAsync(CancellationToken.None);
+        await test.Store.RecordUsageAsync([Search, Search], durable: true, CancellationToken.None);
+        var (before, late) = (0, 0);
+
+        await test.Store.VisitUsageAsync(new UsageSpan(Today, Today) { Through = through }, _ => before++, () => { }, _ => { }, CancellationToken.None);
+        await test.Store.VisitUsageAsync(new UsageSpan(Today.AddDays(1), Today.AddDays(1)) { LateAfter = through }, _ => { }, () => { }, _ => late++, CancellationToken.None);
+
+        Assert.Equal((1, 2), (before, late));
+    }
+
+    [Theory, EachEngine]
     public async Task The_area_of_an_LSOA_comes_with_its_vintage_and_without_the_LSOA(StoreEngine engine)
     {
         await using var test = await TestStore.OpenAsync(engine);
@@ -111,6 +163,15 @@ public sealed class UsageTests
         var hashes = others.Select(other => Convert.ToHexString(ContactKey.Of(key, other))).Append(Convert.ToHexString(same)).ToList();
         Assert.Equal(hashes.Count, hashes.Distinct().Count());
         Assert.NotEqual(same, ContactKey.Of(new byte[ContactKey.KeyBytes], Signpost));
+    }
+
+    // Also while it is open: what matters is what a copy of the file would hold.
+    private static bool Holds(string file, ReadOnlySpan<byte> text)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        open.CopyTo(content);
+        return content.ToArray().AsSpan().IndexOf(text) >= 0;
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Makes a <see cref="Description"/> of what a record states, noun by noun.</summary>
-internal sealed class Descriptions(Activities activities, Places places, Inferring inferring)
+internal sealed class Descriptions(Activities activities, Places places, Organizers organizers, Inferring inferring)
 {
     /// <summary>All that a whole opportunity states of itself.</summary>
     internal Description Read(in JsonRecord record, OpportunityType type)
@@ -17,7 +17,7 @@ internal sealed class Descriptions(Activities activities, Places places, Inferri
         {
             Attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null),
             OnlineUrl = stated.OnlineUrl ?? (type == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
-            Organizer = stated.Organizer ?? (type == OpportunityType.Course ? Organizers.Read(record[Property.Author]) : null),
+            Organizer = stated.Organizer ?? (type == OpportunityType.Course ? organizers.Read(record[Property.Author]) : null),
             Categories = Categories(record),
             MeetingPoint = Note(record[Property.MeetingPoint, Property.BetaMeetingPoint]),
             AttendeeInstructions = Note(record[Property.AttendeeInstructions]),
@@ -66,7 +66,7 @@ internal sealed class Descriptions(Activities activities, Places places, Inferri
             Text = LongText(record[Property.Description]) ?? LongText(record[Property.FormattedDescription]),
             Activities = activities.Read(record[Property.Activity, Property.Activities]),
             Place = place,
-            Organizer = Organizers.Read(record[Property.Organizer, Property.Provider]),
+            Organizer = organizers.Read(record[Property.Organizer, Property.Provider]),
             Offers = Offers.Read(record[Property.Offers], repairs),
             IsAccessibleForFree = record[Property.IsAccessibleForFree].Boolean(),
             AgeRange = Ages.Read(record[Property.AgeRange], repairs),

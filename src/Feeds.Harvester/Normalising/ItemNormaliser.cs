@@ -20,21 +20,24 @@ public sealed class ItemNormaliser
     private readonly Activities _activities;
     private readonly Inferring _inferring;
     private readonly PostcodePoints _postcodes;
+    private readonly SeenBefore<PlaceDraft?> _places;
+    private readonly Organizers _organizers;
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
 
     /// <param name="activities">The activity list at this moment: called for every record, so that the list may change at run time.</param>
     /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
     public ItemNormaliser(Func<ActivityList> activities, TimeProvider time)
-        : this(new Activities(activities), new Inferring(new NameReader(activities)), time, PostcodePoints.None)
+        : this(new Activities(activities), new Inferring(new NameReader(activities)), new SeenBefore<PlaceDraft?>(), new Organizers(), time, PostcodePoints.None)
     {
     }
 
-    private ItemNormaliser(Activities activities, Inferring inferring, TimeProvider time, PostcodePoints postcodes)
+    private ItemNormaliser(
+        Activities activities, Inferring inferring, SeenBefore<PlaceDraft?> places, Organizers organizers, TimeProvider time, PostcodePoints postcodes)
     {
         ArgumentNullException.ThrowIfNull(time);
-        (_time, _activities, _inferring, _postcodes) = (time, activities, inferring, postcodes);
-        var descriptions = new Descriptions(activities, new Places(new Whereabouts(postcodes)), inferring);
+        (_time, _activities, _inferring, _places, _organizers, _postcodes) = (time, activities, inferring, places, organizers, postcodes);
+        var descriptions = new Descriptions(activities, new Places(new Whereabouts(postcodes), places), organizers, inferring);
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);
@@ -45,7 +48,7 @@ public sealed class ItemNormaliser
     public ItemNormaliser With(PostcodePoints postcodes)
     {
         ArgumentNullException.ThrowIfNull(postcodes);
-        return new ItemNormaliser(_activities, _inferring, _time, postcodes);
+        return new ItemNormaliser(_activities, _inferring, _places, _organizers, _time, postcodes);
     }
 
     /// <summary>

@@ -7,13 +7,24 @@ namespace Feeds.Harvester.Normalising;
 /// Reads <c>organizer</c> and <c>provider</c>. Contact details are those of an organisation; of a person only the given
 /// name is kept.
 /// </summary>
-internal static class Organizers
+internal sealed class Organizers
 {
     private static readonly Organizer Nobody = new();
 
-    internal static Organizer? Read(JsonElement value)
+    private readonly SeenBefore<Organizer?> _seen = new();
+
+    internal Organizer? Read(JsonElement value)
     {
         value = value.First();
+        if (!value.IsObject())
+            return ReadOne(value);
+        if (!_seen.TryGet(value, out var organizer))
+            _seen.Keep(value, organizer = ReadOne(value));
+        return organizer;
+    }
+
+    private static Organizer? ReadOne(JsonElement value)
+    {
         var organizer = !value.IsObject() ? OfName(value) : IsPerson(value) ? OfPerson(value) : OfOrganisation(value);
         return organizer == Nobody ? null : organizer;
     }

@@ -4,14 +4,16 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>location</c>: a Place, several of which the first with content counts, or a name.</summary>
-internal sealed class Places(Whereabouts whereabouts)
+/// <param name="whereabouts">Decides where it is.</param>
+/// <param name="seen">Places as they were read before.</param>
+internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> seen)
 {
     /// <summary>The venue; null when nothing is stated that helps to find it.</summary>
     internal Place? Read(JsonElement value, Repairs repairs)
     {
         foreach (var entry in value.Each())
         {
-            if (IsVirtual(entry) || ReadOne(entry, NormalisingLimits.PlaceLevels, repairs) is not { } draft)
+            if (IsVirtual(entry) || ReadOnce(entry, repairs) is not { } draft)
                 continue;
             if (value.ValueKind == JsonValueKind.Array)
                 repairs.AddOnce("location-as-list", $"{value.GetArrayLength()} entries");
@@ -31,6 +33,21 @@ internal sealed class Places(Whereabouts whereabouts)
         var point = whereabouts.Locate(draft.Points, postcode, repairs);
         var place = point is null ? draft.Place : draft.Place with { Lat = point.Value.Lat, Lon = point.Value.Lon };
         return place == PlaceDraft.Nowhere ? null : place;
+    }
+
+    /// <summary>What has to be repaired is read each time, since each record notes it.</summary>
+    private PlaceDraft? ReadOnce(JsonElement value, Repairs repairs)
+    {
+        if (!value.IsObject())
+            return ReadOne(value, NormalisingLimits.PlaceLevels, repairs);
+        if (seen.TryGet(value, out var draft))
+            return draft;
+        var needed = new Repairs();
+        draft = ReadOne(value, NormalisingLimits.PlaceLevels, needed);
+        if (!needed.IsEmpty)
+            return ReadOne(value, NormalisingLimits.PlaceLevels, repairs);
+        seen.Keep(value, draft);
+        return draft;
     }
 
     private static PlaceDraft? ReadOne(JsonElement value, int levels, Repairs repairs)

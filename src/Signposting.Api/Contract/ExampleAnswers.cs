@@ -149,7 +149,7 @@ internal static class ExampleAnswers
         return Encoding.UTF8.GetString(text.ToArray());
     }
 
-    private static UsageAnswer Usage() => UsageAnswer.Of(October, TableShape.Of("by-condition"), October.Tables["by-condition"], inProgress: false);
+    private static UsageAnswer Usage() => UsageAnswer.Of(October, TableShape.Of("by-condition"), October.Tables["by-condition"]);
 
     public static JsonNode? SearchAsGeoJson() => JsonSerializer.SerializeToNode(FeatureCollection.Of(Search), ApiJson.Default.FeatureCollection);
 

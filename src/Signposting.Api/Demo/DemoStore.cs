@@ -17,17 +17,22 @@ internal static class DemoStore
     {
         if (!settings.OwnDemoFile)
             return;
-        var file = new SqliteConnectionStringBuilder(settings.Shared.Store.Connection).DataSource;
+        var file = FileOf(settings);
         foreach (var part in ((string[])[file, file + "-wal", file + "-shm"]).Where(File.Exists))
             File.Delete(part);
     }
 
+    /// <summary>The file of the demo that brings its own.</summary>
+    public static string FileOf(ApiSettings settings) => new SqliteConnectionStringBuilder(settings.Shared.Store.Connection).DataSource;
+
+    /// <summary>Whether what it holds is made up.</summary>
+    public static async Task<bool> IsDemoAsync(SpatialStore store, CancellationToken cancel) => await store.ReadDocumentAsync(Mark, cancel) is not null;
+
     /// <summary>A sentence when this store is not for this data; null when it is. Marks the store of a demo.</summary>
     public static async Task<string?> ObjectionAsync(SpatialStore store, bool demo, CancellationToken cancel)
     {
-        var isMarked = await store.ReadDocumentAsync(Mark, cancel) is not null;
         if (!demo)
-            return isMarked ? "Store:Connection: this store holds the made-up data of a demo; name another one." : null;
+            return await IsDemoAsync(store, cancel) ? "Store:Connection: this store holds the made-up data of a demo; name another one." : null;
         if ((await store.ListFeedsAsync(cancel)).Count > 0)
             return "--demo: Store:Connection names a store that holds data already; leave it out, or name an empty one.";
         await store.WriteDocumentAsync(Mark, "made up"u8.ToArray(), cancel);

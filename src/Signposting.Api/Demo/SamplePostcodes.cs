@@ -3,7 +3,7 @@ using Signposting.Store;
 
 namespace Signposting.Api.Demo;
 
-/// <summary>The sample publisher's own postcode table: the demo needs no directory and asks nobody.</summary>
+/// <summary>The sample publisher's own postcode table, with made-up areas: the demo needs no directory and asks nobody.</summary>
 internal static class SamplePostcodes
 {
     /// <returns>How many were imported.</returns>
@@ -14,7 +14,7 @@ internal static class SamplePostcodes
         {
             await DownloadAsync($"{address}/postcodes.csv", path, cancel);
             using var file = PostcodeFile.Open(path);
-            return await store.ImportPostcodesAsync(file.ReadAsync(cancel), "sample publisher (made up)", cancel);
+            return await store.ImportPostcodesAsync(file.ReadAsync(cancel).Select(DemoAreas.Placed), "sample publisher (made up)", cancel);
         }
         finally
         {

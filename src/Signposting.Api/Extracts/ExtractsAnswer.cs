@@ -21,8 +21,11 @@ internal sealed record ExtractAnswer
     /// <summary>ODS code of the Integrated Care Board, or national.</summary>
     public required string Icb { get; init; }
 
-    /// <summary>When the month was published; it never changed since.</summary>
-    public required DateTimeOffset PublishedAt { get; init; }
+    /// <summary>When the month was published; it never changed since. Absent: it is not over.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>True: the month is not over, and the package changes with each event. Only where the operator has allowed it, for tests and demos.</summary>
+    public bool? InProgress { get; init; }
 
     /// <summary>Where the package is fetched.</summary>
     public required string Href { get; init; }

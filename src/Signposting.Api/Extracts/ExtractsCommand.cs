@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Signposting.Api.Access;
 using Signposting.Api.Activities;
 using Signposting.Api.Conditions;
+using Signposting.Api.Demo;
 using Signposting.Api.Hosting;
 using Signposting.Store;
 using Signposting.Store.Usage;
@@ -20,7 +21,7 @@ internal static class ExtractsCommand
 
     private static Command Make(OperatorContext context)
     {
-        var month = new Option<string>("--month") { Required = true, Description = "A month that is over, such as 2026-10" };
+        var month = new Option<string>("--month") { Required = true, Description = "A month that is over, such as 2026-10; with Usage:PublishMonthInProgress, the one that is not, too" };
         var icb = new Option<string>("--icb") { Required = true, Description = "ODS code of an Integrated Care Board, such as QF7, or national" };
         var command = new Command("make", "Writes the package of a month into Usage:ExtractsFolder, and publishes the month for good if it is not yet.") { month, icb };
         command.SetAction((parsed, cancel) => MakeAsync(context, parsed.GetRequiredValue(month), parsed.GetRequiredValue(icb), cancel));
@@ -34,23 +35,27 @@ internal static class ExtractsCommand
             return await FailAsync(context, OperatorCommandLine.Usage, $"--month: '{monthAsked}' is no month; write it as in 2026-10.");
         if (icb is null && icbAsked != UsageParameters.National)
             return await FailAsync(context, OperatorCommandLine.Usage, $"--icb: '{icbAsked}' is no ODS code of an Integrated Care Board, such as QF7, and not national.");
-        if (month.First > Month.LastPublishable(context.Time).First)
-            return await FailAsync(context, OperatorCommandLine.Usage, $"--month: {month} is not over; it is published at {month.PublishedFrom:yyyy-MM-dd HH:mm} London time.");
         var settings = context.ReadSettings();
+        var inProgress = Month.InProgress(context.Time).Contains(month);
+        if (inProgress ? !settings.Extracts.PublishMonthInProgress : month.First > Month.Now(context.Time).First)
+            return await FailAsync(context, OperatorCommandLine.Usage, $"--month: {month} is not over; it is published at {month.PublishedFrom:yyyy-MM-dd HH:mm} London time.");
         await using var store = await context.OpenStoreAsync(cancel);
-        using var publisher = PublisherOf(settings, context.Time);
+        var origin = new DataOrigin(await DemoStore.IsDemoAsync(store, cancel));
+        using var publisher = PublisherOf(settings, origin, context.Time);
+        if (inProgress)
+            return await WriteAsync(context, settings, origin, store, month, await publisher.PreviewAsync(store, month, icb, withOffers: true, cancel), cancel);
         if (!await publisher.EnsureAsync(store, month, cancel))
             return await FailAsync(context, OperatorCommandLine.NotDone, $"Nothing had been recorded by the end of {month}. No package was made.");
         if (await MonthPublisher.ReadAsync(store, month, icb, cancel) is not { } report)
             return await FailAsync(context, OperatorCommandLine.NotDone, $"{month} published nothing for {icbAsked}: it had no use and nothing on offer. No package was made.");
-        return await WriteAsync(context, settings, store, month, report, cancel);
+        return await WriteAsync(context, settings, origin, store, month, report, cancel);
     }
 
-    private static async Task<int> WriteAsync(OperatorContext context, ApiSettings settings, SpatialStore store, Month month, MonthReport report, CancellationToken cancel)
+    private static async Task<int> WriteAsync(OperatorContext context, ApiSettings settings, DataOrigin origin, SpatialStore store, Month month, MonthReport report, CancellationToken cancel)
     {
         try
         {
-            var file = await new PackageStore(settings.Extracts, new DataOrigin(settings.Demo), NullLogger<PackageStore>.Instance).MakeAsync(month, report, cancel);
+            var file = await new PackageStore(settings.Extracts, origin, NullLogger<PackageStore>.Instance).MakeAsync(month, report, cancel);
             await store.RecordUsageDownloadAsync(new UsageDownload(context.Time.GetUtcNow(), By, report.Icb, PackageStore.IdOf(month, report.Icb)), cancel);
             await context.Output.WriteLineAsync(file);
             return OperatorCommandLine.Done;
@@ -61,11 +66,11 @@ internal static class ExtractsCommand
         }
     }
 
-    private static MonthPublisher PublisherOf(ApiSettings settings, TimeProvider time)
+    private static MonthPublisher PublisherOf(ApiSettings settings, DataOrigin origin, TimeProvider time)
     {
         var activities = new ActivityConcepts();
         var offers = new OfferReader(new ClinicalRules(settings.Rules, activities), time);
-        return new MonthPublisher(new ReportMaker(activities, new DataOrigin(settings.Demo)), offers, time, NullLogger<MonthPublisher>.Instance);
+        return new MonthPublisher(new ReportMaker(activities, origin), offers, time, NullLogger<MonthPublisher>.Instance);
     }
 
     private static Command List(OperatorContext context)

@@ -29,6 +29,13 @@ internal readonly record struct Month(DateOnly First)
         return before.PublishedFrom <= time.GetUtcNow() ? before : new Month(before.First.AddMonths(-1));
     }
 
+    /// <summary>Months that have begun and cannot be published yet, newest first.</summary>
+    public static IEnumerable<Month> InProgress(TimeProvider time)
+    {
+        for (var month = Now(time); month.First > LastPublishable(time).First; month = new Month(month.First.AddMonths(-1)))
+            yield return month;
+    }
+
     /// <summary>Null: it is not written as <c>2026-11</c>.</summary>
     public static Month? Read(string text) =>
         DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year > 1 && first.Year < 9999 ? new Month(first) : null;

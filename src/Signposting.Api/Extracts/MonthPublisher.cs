@@ -1,6 +1,7 @@
 using Signposting.Api.Hosting;
 using Signposting.Store;
 using Signposting.Store.Usage;
+using Signposting.Usage.Counting;
 
 namespace Signposting.Api.Extracts;
 
@@ -41,11 +42,15 @@ internal sealed class MonthPublisher(ReportMaker reports, OfferReader reader, Ti
     }
 
     /// <summary>The same for a month that has not ended; nothing is kept of it.</summary>
-    public async Task<MonthReport> PreviewAsync(SpatialStore store, Month month, string? icb, CancellationToken cancel)
+    /// <param name="withOffers">What is on offer, too, which takes longer.</param>
+    public async Task<MonthReport> PreviewAsync(SpatialStore store, Month month, string? icb, bool withOffers, CancellationToken cancel)
     {
         var tally = new MonthTally();
-        await store.VisitUsageAsync(month.First, month.Last, icb, null, tally.Add, tally.EndDay, tally.AddLate, cancel);
-        return icb is null ? reports.Make(month, null, tally.National, tally.LateNational) : reports.Make(month, icb, tally.Of(icb), tally.LateOf(icb));
+        await store.VisitUsageAsync(new UsageSpan(month.First, month.Last) { Icb = icb }, tally.Add, tally.EndDay, tally.AddLate, cancel);
+        // Searches that met a gap are everybody's; of a board alone it is not known how many there were.
+        var offers = withOffers ? await reader.ReadAsync(store, month, icb is null ? tally.National : new MonthCounts(isNational: true), cancel) : null;
+        var (counts, late) = icb is null ? (tally.National, tally.LateNational) : (tally.Of(icb), tally.LateOf(icb));
+        return reports.Make(month, icb, counts, late, offers) with { InProgress = true };
     }
 
     /// <summary>What a month without any use publishes for a board.</summary>
@@ -63,8 +68,9 @@ internal sealed class MonthPublisher(ReportMaker reports, OfferReader reader, Ti
     private async Task<long> PublishAsync(SpatialStore store, Month month, long? lateAfter, CancellationToken cancel)
     {
         var tally = new MonthTally();
-        var through = await store.VisitUsageAsync(month.First, month.Last, null, lateAfter, tally.Add, tally.EndDay, tally.AddLate, cancel);
-        var offers = await reader.ReadAsync(store, month, cancel);
+        var through = await store.SettleUsageAsync(cancel);
+        await store.VisitUsageAsync(new UsageSpan(month.First, month.Last) { Through = through, LateAfter = lateAfter }, tally.Add, tally.EndDay, tally.AddLate, cancel);
+        var offers = await reader.ReadAsync(store, month, tally.National, cancel);
         List<UsagePublication> publications = [new(null, reports.Make(month, null, tally.National, tally.LateNational, offers).ToContent())];
         foreach (var icb in tally.Boards.Union(offers.Boards).Order(StringComparer.Ordinal))
             publications.Add(new UsagePublication(icb, reports.Make(month, icb, tally.Of(icb), tally.LateOf(icb), offers).ToContent()));

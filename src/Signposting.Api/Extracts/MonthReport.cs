@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Signposting.Usage.Tables;
@@ -42,6 +43,13 @@ internal sealed record MonthReport
     /// <summary>What each publisher leaves out.</summary>
     public IReadOnlyList<OfferRow> Gaps { get; init; } = [];
 
+    /// <summary>The month is not over: made of what there was by then, and published nowhere.</summary>
+    public bool? InProgress { get; init; }
+
+    /// <summary>SHA-256 of the document that is kept; null: none is.</summary>
+    [JsonIgnore]
+    public string? Digest { get; init; }
+
     public byte[] ToContent()
     {
         using var content = new MemoryStream();
@@ -53,8 +61,10 @@ internal sealed record MonthReport
     public static MonthReport FromContent(byte[] content)
     {
         using var packed = new BrotliStream(new MemoryStream(content), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(packed, ReportJson.Default.MonthReport)!;
+        return JsonSerializer.Deserialize(packed, ReportJson.Default.MonthReport)! with { Digest = DigestOf(content) };
     }
+
+    public static string DigestOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }
 
 /// <summary>A row of a report.</summary>
@@ -66,7 +76,7 @@ internal sealed record ReportRow(IReadOnlyList<string> Key, IReadOnlyList<string
 }
 
 /// <summary>A row about opportunities: about no person, and exact.</summary>
-/// <param name="Figures">Null: too few to be told.</param>
+/// <param name="Figures">In the order of the columns. Null: <c>*</c>. The last ones may be missing: they are not shown.</param>
 internal sealed record OfferRow(IReadOnlyList<string> Key, IReadOnlyList<double?> Figures);
 
 /// <summary>How reports are kept.</summary>

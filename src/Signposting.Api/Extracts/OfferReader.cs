@@ -9,6 +9,8 @@ using Signposting.Suitability.Conditions;
 using Signposting.Suitability.Records;
 using Signposting.Suitability.Verdicts;
 using Signposting.Usage;
+using Signposting.Usage.Counting;
+using Signposting.Usage.Disclosure;
 
 namespace Signposting.Api.Extracts;
 
@@ -20,7 +22,8 @@ internal sealed class OfferReader(ClinicalRules clinical, TimeProvider time)
     /// <summary>Places are of sessions, which change by the minute; they say nothing of a record.</summary>
     private const string OfSessions = "remainingAttendeeCapacity";
 
-    public async Task<Offers> ReadAsync(SpatialStore store, Month month, CancellationToken cancel)
+    /// <param name="used">The nation's use of the month, of which the searches that met a gap are part.</param>
+    public async Task<Offers> ReadAsync(SpatialStore store, Month month, MonthCounts used, CancellationToken cancel)
     {
         var (boards, national) = (new Dictionary<string, BoardOffer>(StringComparer.Ordinal), new BoardOffer());
         var areas = new Dictionary<string, Area?>(StringComparer.Ordinal);
@@ -41,7 +44,8 @@ internal sealed class OfferReader(ClinicalRules clinical, TimeProvider time)
             }
         }
 
-        return new Offers(LondonTime.Now(time), boards, national, await store.ReadUsageGapsAsync(month.First, cancel));
+        var searched = (await store.ReadUsageGapsAsync(month.First, cancel)).ToDictionary(gap => (gap.Publisher, gap.Gap), gap => BesideTables.PublishSearches(gap.Searches, used));
+        return new Offers(LondonTime.Now(time), boards, national, searched, BesideTables.PublishSearches(0, used));
     }
 
     private static void Count(BoardOffer offer, Opportunity opportunity, string area, IReadOnlyList<string> conditions)

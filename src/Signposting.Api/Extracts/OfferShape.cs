@@ -13,7 +13,7 @@ internal sealed record OfferShape(string Name, string Description, IReadOnlyList
             [DataDictionary.Publisher, new("opportunities", "integer", "How many the publisher offers"), new("readiness", "number", "Mean share of the profile's properties that are stated, 0 to 1")], report => report.Quality),
         new("data-gaps", "What each publisher leaves out, and how many searches met it.",
             [DataDictionary.Publisher, new("property", "string", "Property of the profile"), new("missing", "integer", "Opportunities of the publisher without it"), new("share", "number", "The same as a share of the publisher's opportunities, 0 to 1"),
-                new("searches", "string", "Searches in the month, of everybody and everywhere, whose first page showed an opportunity of this publisher without it: rounded to the nearest 5, * for 1 to 7")], report => report.Gaps),
+                new("searches", "string", "Searches in the month, of everybody and everywhere, whose first page showed an opportunity of this publisher without it: rounded to the nearest 5, * for 1 to 7; empty where the whole month has fewer than 8 searches or contacts")], report => report.Gaps),
     ];
 
     public IReadOnlyList<DataColumn> Columns => [DataDictionary.Month, DataDictionary.Icb, .. Own];

@@ -1,23 +1,19 @@
-using Signposting.Store.Usage;
-using Signposting.Usage.Disclosure;
+using Signposting.Usage.Tables;
 
 namespace Signposting.Api.Extracts;
 
 /// <summary>What is offered, for each board and nationally, at one time.</summary>
-/// <param name="Searched">In how many searches what was missing.</param>
-internal sealed record Offers(DateTimeOffset At, IReadOnlyDictionary<string, BoardOffer> ByBoard, BoardOffer National, IReadOnlyList<UsageGap> Searched)
+/// <param name="Searched">In how many searches what was missing, as it is published.</param>
+/// <param name="NotSearched">What is published where it was missing in none.</param>
+internal sealed record Offers(DateTimeOffset At, IReadOnlyDictionary<string, BoardOffer> ByBoard, BoardOffer National, IReadOnlyDictionary<(string Publisher, string Gap), Figure> Searched, Figure NotSearched)
 {
     public IEnumerable<string> Boards => ByBoard.Keys;
 
     /// <param name="icb">Null: national.</param>
     public BoardOffer Of(string? icb) => icb is null ? National : ByBoard.GetValueOrDefault(icb) ?? new BoardOffer();
 
-    public IReadOnlyList<OfferRow> GapsOf(string? icb)
-    {
-        var searched = Searched.ToDictionary(gap => (gap.Publisher, gap.Gap), gap => gap.Searches);
-        // Searches are of people: few are not told, and many not exactly.
-        return Of(icb).Gaps((publisher, gap) => Rule.Show(searched.GetValueOrDefault((publisher, gap))));
-    }
+    /// <param name="icb">Null: national.</param>
+    public IReadOnlyList<OfferRow> GapsOf(string? icb) => Of(icb).Gaps((publisher, gap) => Searched.GetValueOrDefault((publisher, gap), NotSearched));
 }
 
 /// <summary>What is offered in one board, or nationally.</summary>
@@ -37,10 +33,8 @@ internal sealed class BoardOffer
         [.. _byActivity.Select(count => new OfferRow([count.Key.Area, count.Key.Activity, label(count.Key.Activity)], [count.Value])).Order(ByKey)];
 
     /// <summary>Publisher and property: opportunities that lack it, their share of the publisher's, and searches that were shown one of its that lacks it.</summary>
-    public IReadOnlyList<OfferRow> Gaps(Func<string, string, long?> searches) =>
-    [
-        .. _publishers.SelectMany(one => one.Value.Missing.Select(gap => new OfferRow([one.Key, gap.Key], [gap.Value, Math.Round((double)gap.Value / one.Value.Count, 3), searches(one.Key, gap.Key)]))).Order(ByKey),
-    ];
+    public IReadOnlyList<OfferRow> Gaps(Func<string, string, Figure> searches) =>
+        [.. _publishers.SelectMany(one => one.Value.Missing.Select(gap => GapOf(one.Key, one.Value, gap.Key, searches(one.Key, gap.Key)))).Order(ByKey)];
 
     public void AddCondition(string area, string condition) => _byCondition[(area, condition)] = _byCondition.GetValueOrDefault((area, condition)) + 1;
 
@@ -51,6 +45,17 @@ internal sealed class BoardOffer
         if (!_publishers.TryGetValue(publisher, out var offer))
             _publishers.Add(publisher, offer = new PublisherOffer());
         offer.Add(missing, share);
+    }
+
+    private static OfferRow GapOf(string publisher, PublisherOffer offer, string gap, Figure searches)
+    {
+        var (missing, share) = (offer.Missing[gap], Math.Round((double)offer.Missing[gap] / offer.Count, 3));
+        return new OfferRow([publisher, gap], searches.Showing switch
+        {
+            Showing.Shown => [missing, share, searches.Value],
+            Showing.Suppressed => [missing, share, null],
+            _ => [missing, share],
+        });
     }
 
     private sealed class PublisherOffer

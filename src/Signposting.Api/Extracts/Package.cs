@@ -17,7 +17,7 @@ internal static class Package
 
     public static async Task WriteAsync(Stream output, MonthReport report, CancellationToken cancel)
     {
-        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true) { Comment = MarkOf(report.Digest) };
         var sums = new StringBuilder();
         foreach (var (name, content) in await FilesOfAsync(report, cancel))
         {
@@ -27,6 +27,22 @@ internal static class Package
 
         await AddAsync(zip, "SHA256SUMS", Encoding.UTF8.GetBytes(sums.ToString()), cancel);
     }
+
+    /// <summary>Whether it is a whole package, and of the document with this digest: not of another store's, that stood here before.</summary>
+    public static bool IsOf(string file, string digest)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(file);
+            return zip.Comment == MarkOf(digest);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static string MarkOf(string? digest) => digest is null ? "" : $"published:{digest}";
 
     private static async Task<List<(string Name, byte[] Content)>> FilesOfAsync(MonthReport report, CancellationToken cancel)
     {
@@ -58,6 +74,8 @@ internal static class Package
                 csv.Text(key);
             foreach (var figure in row.Figures)
                 csv.Value(figure?.ToString(CultureInfo.InvariantCulture) ?? "*");
+            foreach (var _ in shape.Own.Skip(row.Key.Count + row.Figures.Count))
+                csv.Value("");
             csv.EndRecord();
         }
 

@@ -6,7 +6,7 @@ internal static class PackageReadme
     public static string Of(MonthReport report) => $"""
         USAGE OF A SIGNPOSTING SERVICE
         {report.Month}, {(report.Icb is { } icb ? $"Integrated Care Board {icb}" : "all boards together (national)")}
-        {(report.Demo == true ? "\nTHE DATA IS MADE UP.\n" : "")}
+        {(report.Demo == true ? "\nTHE DATA IS MADE UP.\n" : "")}{(report.InProgress == true ? "\nTHE MONTH IS NOT OVER. These figures will change, and are less protected than those of a whole\nmonth: do not publish them.\n" : "")}
         What this is
         Counts of contacts with a service that finds physical activity for patients: by condition, area,
         deprivation, activity, provider and channel, and where people looked and found too little

@@ -24,25 +24,26 @@ internal sealed class PackageStore(ExtractSettings settings, DataOrigin origin, 
             : Access.OdsCode.Icb(whose) is { } icb && icb == whose ? (month, new Whose.Board(icb)) : null;
     }
 
-    /// <summary>The file of a package, made when it is not there.</summary>
+    /// <summary>The file of a package, made when it is not there, or is not of what this store published.</summary>
     /// <exception cref="IOException">It cannot be written; nothing half-written is left under its name.</exception>
     /// <returns>Null: nothing was published for this board in this month.</returns>
     public async Task<string?> FileOfAsync(SpatialStore store, Month month, string? icb, CancellationToken cancel)
     {
+        if (await store.ReadUsagePublicationAsync(month.First, icb, cancel) is not { } content)
+            return null;
         var file = PathOf(month, icb);
-        if (File.Exists(file))
-            return file;
-        return await MonthPublisher.ReadAsync(store, month, icb, cancel) is { } report ? await MakeAsync(file, report, cancel) : null;
+        return Package.IsOf(file, MonthReport.DigestOf(content)) ? file : await MakeAsync(file, MonthReport.FromContent(content), cancel);
     }
 
-    /// <summary>Made-up figures never stand under the name of real ones.</summary>
-    private string PathOf(Month month, string? icb) => Path.Combine(settings.Folder, $"{(origin.IsMadeUp ? "demo-" : "")}{IdOf(month, icb)}.zip");
+    /// <summary>Made-up figures never stand under the name of real ones, nor those of a part of a month under that of the whole.</summary>
+    private string PathOf(Month month, string? icb, bool inProgress = false) =>
+        Path.Combine(settings.Folder, $"{(origin.IsMadeUp ? "demo-" : "")}{IdOf(month, icb)}{(inProgress ? "-in-progress" : "")}.zip");
 
     /// <summary>Makes it anew, whether or not it is there.</summary>
     public async Task<string> MakeAsync(Month month, MonthReport report, CancellationToken cancel) =>
-        await MakeAsync(PathOf(month, report.Icb), report, cancel);
+        await MakeAsync(PathOf(month, report.Icb, report.InProgress == true), report, cancel);
 
-    /// <summary>Every package of a month that this process has not made yet.</summary>
+    /// <summary>Every package of a month that is not there yet.</summary>
     public async Task MakeAllAsync(SpatialStore store, Month month, CancellationToken cancel)
     {
         RemoveAbandoned();

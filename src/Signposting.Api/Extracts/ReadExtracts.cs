@@ -5,7 +5,7 @@ using Signposting.Store.Usage;
 namespace Signposting.Api.Extracts;
 
 /// <summary><c>GET /v1/extracts</c> and <c>/v1/extracts/{id}</c>.</summary>
-internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, DataOrigin origin, TimeProvider time, ILogger<ReadExtracts> log)
+internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, MonthPublisher publisher, ExtractSettings settings, DataOrigin origin, TimeProvider time, ILogger<ReadExtracts> log)
 {
     private const int RetrySeconds = 600;
 
@@ -16,11 +16,11 @@ internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, Dat
         var months = (await store.Store.ListUsageMonthsAsync(http.RequestAborted)).Reverse().ToList();
         // With both scopes, both.
         string?[] whose = own is not null && http.Caller().Scopes.Contains(Scopes.UsageReadNational) ? [own, null] : [own];
-        var items = new List<ExtractAnswer>();
+        var items = settings.PublishMonthInProgress ? Month.InProgress(time).SelectMany(month => whose.Select(icb => Of(month, null, icb))).ToList() : [];
         foreach (var month in months)
         {
             var published = await store.Store.ListUsagePublicationsAsync(month.Month, http.RequestAborted);
-            items.AddRange(whose.Where(icb => published.Contains(icb)).Select(icb => Of(month, icb)));
+            items.AddRange(whose.Where(icb => published.Contains(icb)).Select(icb => Of(new Month(month.Month), month.PublishedAt, icb)));
         }
 
         http.Response.Headers.CacheControl = "no-store";
@@ -36,7 +36,7 @@ internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, Dat
         string? file;
         try
         {
-            file = await packages.FileOfAsync(store.Store, asked.Month, icb, http.RequestAborted);
+            file = await FileOfAsync(asked.Month, icb, http.RequestAborted);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -53,15 +53,20 @@ internal sealed class ReadExtracts(StoreAccess store, PackageStore packages, Dat
         return Results.File(file, PackageStore.ContentType, $"{id}.zip");
     }
 
-    private static ExtractAnswer Of(UsageMonth month, string? icb)
+    private async Task<string?> FileOfAsync(Month month, string? icb, CancellationToken cancel) => settings.PublishMonthInProgress && Month.InProgress(time).Contains(month)
+        ? await packages.MakeAsync(month, await publisher.PreviewAsync(store.Store, month, icb, withOffers: true, cancel), cancel)
+        : await packages.FileOfAsync(store.Store, month, icb, cancel);
+
+    private static ExtractAnswer Of(Month month, DateTimeOffset? publishedAt, string? icb)
     {
-        var id = PackageStore.IdOf(new Month(month.Month), icb);
+        var id = PackageStore.IdOf(month, icb);
         return new ExtractAnswer
         {
             Id = id,
-            Month = new Month(month.Month).ToString(),
+            Month = month.ToString(),
             Icb = icb ?? UsageParameters.National,
-            PublishedAt = LondonTime.Of(month.PublishedAt),
+            PublishedAt = publishedAt is { } at ? LondonTime.Of(at) : null,
+            InProgress = publishedAt is null ? true : null,
             Href = $"/v1/extracts/{id}",
         };
     }

@@ -29,13 +29,13 @@ internal sealed class ReadUsage(StoreAccess store, MonthPublisher publisher, Ext
         var shape = TableShape.Of(table!);
         return format == AnswerFormat.Csv
             ? Results.Stream(body => UsageCsv.WriteAsync(body, report, shape, http.RequestAborted), UsageCsv.ContentType)
-            : TypedResults.Json(UsageAnswer.Of(report, shape, shape.RowsOf(report), inProgress), ApiJson.Answers.UsageAnswer);
+            : TypedResults.Json(UsageAnswer.Of(report, shape, shape.RowsOf(report)), ApiJson.Answers.UsageAnswer);
     }
 
     private async Task<MonthReport?> ReadAsync(Month month, string? icb, bool inProgress, CancellationToken cancel)
     {
         if (inProgress)
-            return await publisher.PreviewAsync(store.Store, month, icb, cancel);
+            return await publisher.PreviewAsync(store.Store, month, icb, withOffers: false, cancel);
         if (!await publisher.EnsureAsync(store.Store, month, cancel))
             return null;
         return await MonthPublisher.ReadAsync(store.Store, month, icb, cancel) ?? publisher.Empty(month, icb);

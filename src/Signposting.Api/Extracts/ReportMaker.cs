@@ -18,7 +18,7 @@ internal sealed class ReportMaker(ActivityConcepts activities, DataOrigin origin
         Rule = Rule.Name,
         Demo = origin.Demo,
         Tables = DisclosureControl.Publish(counts).ToDictionary(table => table.Table.Name, IReadOnlyList<ReportRow> (table) => [.. table.Rows.Select(row => RowOf(table.Table, row))], StringComparer.Ordinal),
-        Adjustments = [.. DisclosureControl.PublishLate(late.Months).Select(row => ReportRow.Of([row.Key.First], row.Contacts, row.Searches, row.Signposts))],
+        Adjustments = [.. BesideTables.PublishLate(late.Months).Select(row => ReportRow.Of([row.Key.First], row.Contacts, row.Searches, row.Signposts))],
         OfferedAt = offers?.At,
         SupplyByCondition = offers?.Of(icb).ByCondition ?? [],
         SupplyByActivity = offers?.Of(icb).ByActivity(LabelOf) ?? [],

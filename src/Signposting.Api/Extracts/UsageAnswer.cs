@@ -38,7 +38,7 @@ internal sealed record UsageAnswer
     /// </summary>
     public required IReadOnlyList<JsonObject> Rows { get; init; }
 
-    public static UsageAnswer Of(MonthReport report, TableShape shape, IReadOnlyList<ReportRow> rows, bool inProgress) => new()
+    public static UsageAnswer Of(MonthReport report, TableShape shape, IReadOnlyList<ReportRow> rows) => new()
     {
         Month = report.Month,
         Table = shape.Name,
@@ -46,7 +46,7 @@ internal sealed record UsageAnswer
         Vintage = report.Vintage,
         Rule = report.Rule,
         Attribution = Notice,
-        InProgress = inProgress ? true : null,
+        InProgress = report.InProgress,
         Demo = report.Demo,
         Rows = [.. rows.Select(row => RowOf(shape, row))],
     };

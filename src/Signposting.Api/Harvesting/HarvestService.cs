@@ -54,6 +54,8 @@ internal sealed class HarvestService(
             using var sample = await SampleProcess.StartAsync(cancel);
             log.SampleRuns(sample.Address);
             log.SamplePostcodes(await SamplePostcodes.ImportAsync(sample.Address, store, cancel));
+            await store.ImportAreasAsync([.. DemoAreas.All], DemoAreas.Vintage(time.GetUtcNow()), cancel);
+            log.DemoUsage(await DemoUsage.FillAsync(store, time, cancel));
             await HarvestAsync(sample.AsSource(settings.Shared.Harvester), store, cancel);
         }
         catch (Exception failure) when (failure is DemoException or HttpRequestException or TimeoutException)

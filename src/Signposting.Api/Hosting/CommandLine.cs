@@ -13,6 +13,7 @@ internal sealed record CommandLine
                Signposting.Api keys add|list|revoke       API keys of clients
                Signposting.Api feeds hide|unhide|hidden   what no answer may show
                Signposting.Api extracts make|list|downloads   monthly packages of usage
+               These three take --demo too: they work on the demo's store while it runs.
         Settings are those of the README, for example: --Store:Engine postgis --Feeds:Enabled false
         """;
 

@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(13, LogLevel.Information, "{Count} made-up postcodes imported.")]
     public static partial void SamplePostcodes(this ILogger log, long count);
 
+    [LoggerMessage(69, LogLevel.Information, "{Count} made-up usage events of the last month and this one: extracts make --demo makes a package of them.")]
+    public static partial void DemoUsage(this ILogger log, int count);
+
     [LoggerMessage(14, LogLevel.Warning, "The activity list in the store cannot be read: {Reason}")]
     public static partial void ActivityListUnreadable(this ILogger log, string reason);
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Feeds.Harvester.Settings;
-using Signposting.Api.Access;
+using Signposting.Api.Demo;
 using Signposting.Api.Extracts;
 using Signposting.Api.Feeds;
 using Signposting.Api.Keys;
@@ -15,15 +15,18 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
     public const int NotDone = 1;
     public const int Usage = 2;
 
+    private const string DemoOption = "--demo";
+
     public static bool IsCommand(string argument) => argument is "keys" or "feeds" or "extracts";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        var (settings, others) = Split(arguments);
+        var demo = arguments.Contains(DemoOption);
+        var (settings, others) = Split([.. arguments.Where(argument => argument != DemoOption)]);
         try
         {
-            var root = new RootCommand("Works on the store that Store:Engine and Store:Connection name; settings are those of the service.");
-            var context = new OperatorContext(output, errors, time, cancel => OpenAsync(settings, cancel), () => ReadSettings(settings));
+            var root = new RootCommand("Works on the store that Store:Engine and Store:Connection name, or with --demo on that of the demo; settings are those of the service.");
+            var context = new OperatorContext(output, errors, time, cancel => OpenAsync(ReadSettings(settings, demo), cancel), () => ReadSettings(settings, demo));
             root.Add(KeysCommand.Create(context));
             root.Add(FeedsCommand.Create(context));
             root.Add(ExtractsCommand.Create(context));
@@ -47,19 +50,15 @@ internal sealed class OperatorCommandLine(TextWriter output, TextWriter errors, 
         }
     }
 
-    private Task<SpatialStore> OpenAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancel)
-    {
-        using var configuration = new ConfigurationManager();
-        ApiConfiguration.Fill(configuration, startFolder, settings);
-        AccessSettings.Read(configuration, startFolder);
-        return SpatialStore.OpenAsync(SettingsReader.Read(configuration, startFolder).Store, time, cancel);
-    }
+    private Task<SpatialStore> OpenAsync(ApiSettings settings, CancellationToken cancel) => settings.OwnDemoFile && !File.Exists(DemoStore.FileOf(settings))
+        ? throw new StoreException($"{DemoStore.FileOf(settings)} is not there. Start the demo first, in this folder: it makes its store anew each time.")
+        : SpatialStore.OpenAsync(settings.Shared.Store, time, cancel);
 
-    private ApiSettings ReadSettings(IReadOnlyDictionary<string, string?> settings)
+    private ApiSettings ReadSettings(IReadOnlyDictionary<string, string?> settings, bool demo)
     {
         using var configuration = new ConfigurationManager();
         ApiConfiguration.Fill(configuration, startFolder, settings);
-        return ApiSettings.Read(configuration, startFolder, demo: false);
+        return ApiSettings.Read(configuration, startFolder, demo);
     }
 
     /// <summary>Settings (<c>--Store:Engine postgis</c>) may stand anywhere; what has a colon in its name is one.</summary>

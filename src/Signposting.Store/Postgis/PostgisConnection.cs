@@ -22,6 +22,7 @@ internal static class PostgisConnection
             Default(given, "Keepalive", () => builder.KeepAlive = 30);
             Default(given, "Max Auto Prepare", () => builder.MaxAutoPrepare = 200);
             Default(given, "Auto Prepare Min Usages", () => builder.AutoPrepareMinUsages = 2);
+            Default(given, "Read Buffer Size", () => builder.ReadBufferSize = 32 * 1024);
             // Everything set here is local to a transaction; DISCARD ALL on every use would only cost.
             Default(given, "No Reset On Close", () => builder.NoResetOnClose = true);
             // Compiling a query costs more than any of ours takes.

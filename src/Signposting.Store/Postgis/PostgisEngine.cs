@@ -37,5 +37,8 @@ internal sealed class PostgisEngine(string connection) : IEngine
     public async ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) =>
         new PostgisReader(await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel).ConfigureAwait(false));
 
+    // The server's own business: vacuum, and the end of its write-ahead log.
+    public Task ForgetDeletedAsync(CancellationToken cancel) => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 }

@@ -11,9 +11,6 @@ internal sealed partial class PostgisReader
         return days.Single() is { } day ? UsageText.Day(day) : null;
     }
 
-    public async Task<long> LastUsageAsync(CancellationToken cancel) =>
-        (await session.ReadAsync("SELECT coalesce(max(seq), 0) FROM usage_event", static r => r.GetInt64(0), cancel).ConfigureAwait(false)).Single();
-
     public async Task<IReadOnlyList<UsageMonth>> ListUsageMonthsAsync(CancellationToken cancel) => await session.ReadAsync(
         "SELECT month, published_at, through FROM usage_month ORDER BY month",
         static r => new UsageMonth(UsageText.Month(r.GetString(0)), DateTimeOffset.FromUnixTimeSeconds(r.GetInt64(1)), r.GetInt64(2)),

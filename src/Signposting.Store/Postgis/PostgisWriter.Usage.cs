@@ -18,6 +18,11 @@ internal sealed partial class PostgisWriter
         ORDER BY ord
         """;
 
+    // Waits for every transaction that has written to the table, and holds up those to come until this one has ended, a moment later.
+    private const string WaitForUsage = "LOCK TABLE usage_event IN SHARE MODE";
+
+    private const string LastUsage = "SELECT coalesce(max(seq), 0) FROM usage_event";
+
     private const string AddUsageKey = "INSERT INTO usage_key (day, key) VALUES ($1, $2) ON CONFLICT (day) DO NOTHING";
 
     private const string FindUsageKey = "SELECT key FROM usage_key WHERE day = $1";
@@ -36,6 +41,12 @@ internal sealed partial class PostgisWriter
             Sql.Ints(events, e => e.Results?.Count), Sql.Flags(events, e => e.Results?.More), Sql.Ints(events, e => e.Results?.Suited),
             Sql.Flags(events, e => e.Results?.MoreSuited), Sql.Ints(events, e => (int?)e.Distance), Sql.Bytes(events, e => e.Contact));
         return session.FlushAsync(cancel);
+    }
+
+    public async Task<long> SettleUsageAsync(CancellationToken cancel)
+    {
+        session.Tell(WaitForUsage);
+        return (await session.ReadAsync(LastUsage, static r => r.GetInt64(0), cancel).ConfigureAwait(false)).Single();
     }
 
     /// <summary>Two processes may come at once: the second one's insert waits for the first, and its question then sees the first one's key.</summary>

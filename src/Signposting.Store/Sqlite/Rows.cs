@@ -42,6 +42,9 @@ internal readonly ref struct Rows(Statement statement, nint handle)
         return numbers;
     }
 
+    /// <summary>The text as it is stored; valid until the next row.</summary>
+    public ReadOnlySpan<byte> GetUtf8(int column) => Native.Bytes(_handle, column);
+
     public string GetString(int column) => Encoding.UTF8.GetString(Native.Bytes(_handle, column));
 
     public byte[] GetBytes(int column) => Native.Bytes(_handle, column).ToArray();

@@ -12,6 +12,7 @@ namespace Signposting.Store.Sqlite;
 internal sealed class SqliteEngine : IEngine
 {
     private const int BusyMilliseconds = 60_000;
+    private const int NotLongMilliseconds = 500;
     private const int MaxIdleReaders = 16;
 
     // SQLITE_CONFIG_MULTITHREAD, SQLITE_CONFIG_MEMSTATUS and SQLITE_DBCONFIG_ENABLE_QPSG of sqlite3.h. The first two are without effect when SQLite runs already.
@@ -96,6 +97,21 @@ internal sealed class SqliteEngine : IEngine
             return;
         writer.Execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
         _writesDurably = durable;
+    }
+
+    public async Task ForgetDeletedAsync(CancellationToken cancel)
+    {
+        await _writing.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            _writer ??= NewSession("PRAGMA cache_size=-65536");
+            // Whoever reads an older state holds the log; writers must not wait for them. The next time empties it then.
+            _writer.Execute($"PRAGMA busy_timeout={NotLongMilliseconds}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={BusyMilliseconds}");
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     public StoreException Explain(DbException error) => SqliteErrors.Explain(error);

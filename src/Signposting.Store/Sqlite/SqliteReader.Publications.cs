@@ -11,8 +11,6 @@ internal sealed partial class SqliteReader
         return Task.FromResult(reader.Read() && reader.Text(0) is { } day ? UsageText.Day(day) : (DateOnly?)null);
     }
 
-    public Task<long> LastUsageAsync(CancellationToken cancel) => Task.FromResult(session.Statement("SELECT max(seq) FROM usage_event", 0).Long() ?? 0);
-
     public Task<IReadOnlyList<UsageMonth>> ListUsageMonthsAsync(CancellationToken cancel)
     {
         var months = new List<UsageMonth>();

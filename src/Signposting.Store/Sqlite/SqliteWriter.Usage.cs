@@ -5,7 +5,23 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Usage events and the keys of days.</summary>
 internal sealed partial class SqliteWriter
 {
+    /// <summary>With what overwrites deleted content: otherwise a page that is divided keeps copies of rows, which would outlive them.</summary>
     public Task AddUsageAsync(IReadOnlyList<UsageEvent> events, CancellationToken cancel)
+    {
+        session.Execute("PRAGMA secure_delete=ON");
+        try
+        {
+            Add(events);
+        }
+        finally
+        {
+            session.Execute("PRAGMA secure_delete=OFF");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Add(IReadOnlyList<UsageEvent> events)
     {
         var row = session.Statement("""
             INSERT INTO usage_event (id, day, part, client, kind, channel, conditions, activities, opportunity, provider,
@@ -21,9 +37,10 @@ internal sealed partial class SqliteWriter
                 area.Msoa, area.SubIcb, area.Icb, area.ImdDecile, area.Vintage?.LsoaYear, area.Vintage?.IcbYear, area.Vintage?.ImdYear,
                 results?.Count, Flag(results?.More), results?.Suited, Flag(results?.MoreSuited), (long?)one.Distance, one.Contact).Execute();
         }
-
-        return Task.CompletedTask;
     }
+
+    // There is one writer at a time, and this is it.
+    public Task<long> SettleUsageAsync(CancellationToken cancel) => Task.FromResult(session.Statement("SELECT max(seq) FROM usage_event", 0).Long() ?? 0);
 
     public Task<byte[]> InternUsageKeyAsync(DateOnly day, byte[] fresh, CancellationToken cancel)
     {

@@ -6,17 +6,14 @@ internal interface IUsageReader
     /// <summary>The events of a day, in the order in which they were written.</summary>
     Task<IReadOnlyList<UsageEvent>> ReadUsageAsync(DateOnly day, CancellationToken cancel);
 
-    /// <summary>The same without holding them; of one board, or of all (null).</summary>
-    Task VisitUsageAsync(DateOnly day, string? icb, Action<UsageEvent> visit, CancellationToken cancel);
+    /// <summary>The same without holding them, in any order, and without id, client and opportunity, which nobody counts.</summary>
+    Task VisitUsageAsync(DateOnly day, UsageSpan span, Action<UsageEvent> visit, CancellationToken cancel);
 
-    /// <summary>Events of days before <paramref name="before"/> that were written after the event of this number.</summary>
-    Task VisitLateUsageAsync(long after, DateOnly before, Action<UsageEvent> visit, CancellationToken cancel);
+    /// <summary>The late ones, in the same way.</summary>
+    Task VisitLateUsageAsync(long after, UsageSpan span, Action<UsageEvent> visit, CancellationToken cancel);
 
     /// <summary>The first day with events; null: there are none.</summary>
     Task<DateOnly?> FirstUsageDayAsync(CancellationToken cancel);
-
-    /// <summary>The number of the last event; 0: there are none.</summary>
-    Task<long> LastUsageAsync(CancellationToken cancel);
 
     /// <summary>Months that were published, oldest first.</summary>
     Task<IReadOnlyList<UsageMonth>> ListUsageMonthsAsync(CancellationToken cancel);
@@ -38,6 +35,9 @@ internal interface IUsageReader
 internal interface IUsageWriter
 {
     Task AddUsageAsync(IReadOnlyList<UsageEvent> events, CancellationToken cancel);
+
+    /// <summary>Waits for those who write events at this moment; the number of the last event, 0 when there are none.</summary>
+    Task<long> SettleUsageAsync(CancellationToken cancel);
 
     /// <summary>The key of a day: the one that is there, or else <paramref name="fresh"/>, which then is.</summary>
     Task<byte[]> InternUsageKeyAsync(DateOnly day, byte[] fresh, CancellationToken cancel);

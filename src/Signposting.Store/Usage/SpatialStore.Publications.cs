@@ -6,29 +6,36 @@ namespace Signposting.Store;
 public sealed partial class SpatialStore
 {
     /// <summary>
-    /// Reads the events of some days, one after the other, and those of earlier days that came late, all in one consistent state and
-    /// without holding them.
+    /// The number of the last event; 0: there are none. Whoever was writing at this moment is waited for, so that what is written from now
+    /// on has a higher one: a number is given when an event is written, and seen when its transaction has ended.
     /// </summary>
-    /// <param name="icb">Of this board only; null: of all.</param>
-    /// <param name="lateAfter">Late is what was written after the event of this number; null: nothing is.</param>
-    /// <param name="endDay">Called after each day.</param>
-    /// <returns>The number of the last event that was there.</returns>
-    public Task<long> VisitUsageAsync(
-        DateOnly first, DateOnly last, string? icb, long? lateAfter, Action<UsageEvent> visit, Action endDay, Action<UsageEvent> late, CancellationToken cancel) => ReadAsync(
-        async r =>
-        {
-            var through = await r.LastUsageAsync(cancel).ConfigureAwait(false);
-            for (var day = first; day <= last; day = day.AddDays(1))
-            {
-                await r.VisitUsageAsync(day, icb, visit, cancel).ConfigureAwait(false);
-                endDay();
-            }
+    public Task<long> SettleUsageAsync(CancellationToken cancel) => WriteAsync(w => w.SettleUsageAsync(cancel), cancel);
 
-            if (lateAfter is { } after)
-                await r.VisitLateUsageAsync(after, first, late, cancel).ConfigureAwait(false);
-            return through;
-        },
-        cancel);
+    /// <summary>
+    /// Reads events, one day after the other, and those of earlier days that came late, all in one consistent state, without holding them
+    /// and without id, client and opportunity. Not tried again when the store goes away meanwhile: what was visited would be visited twice.
+    /// </summary>
+    /// <param name="endDay">Called after each day.</param>
+    public Task VisitUsageAsync(UsageSpan span, Action<UsageEvent> visit, Action endDay, Action<UsageEvent> late, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        ArgumentNullException.ThrowIfNull(endDay);
+        return UnlessAwayAsync(ReadOnceAsync(
+            async r =>
+            {
+                for (var day = span.First; day <= span.Last; day = day.AddDays(1))
+                {
+                    await r.VisitUsageAsync(day, span, visit, cancel).ConfigureAwait(false);
+                    endDay();
+                }
+
+                if (span.LateAfter is { } after)
+                    await r.VisitLateUsageAsync(after, span, late, cancel).ConfigureAwait(false);
+                return true;
+            },
+            nameof(VisitUsageAsync),
+            cancel), cancel);
+    }
 
     /// <summary>The first day with events; null: there are none.</summary>
     public Task<DateOnly?> FirstUsageDayAsync(CancellationToken cancel) => ReadAsync(r => r.FirstUsageDayAsync(cancel), cancel);
@@ -61,6 +68,8 @@ public sealed partial class SpatialStore
         long removed = 0;
         for (long gone = AtOnce; gone == AtOnce; removed += gone)
             gone = await WriteAsync(w => w.RemoveUsageAsync(before, AtOnce, cancel), cancel).ConfigureAwait(false);
+        if (removed > 0)
+            await _engine.ForgetDeletedAsync(cancel).ConfigureAwait(false);
         return removed;
     }
 

@@ -50,7 +50,6 @@ internal static class FacetReading
             return facet;
         }
 
-        map.Texts(name);
         map.Report($"\"{name}\" is nothing that a profile says; it says: {string.Join(", ", Facets.All.Select(known => known.Name))}.");
         return null;
     }

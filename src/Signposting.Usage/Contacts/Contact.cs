@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Signposting.Store.Usage;
 
 namespace Signposting.Usage.Contacts;
@@ -8,9 +9,12 @@ public sealed class Contact
     /// <summary>Fewer suitable ones than this is unmet demand.</summary>
     private const int Enough = 3;
 
-    private readonly Dictionary<string, Events> _activities = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Events> _providers = new(StringComparer.Ordinal);
-    private readonly Dictionary<UsageChannel, Events> _channels = [];
+    private static readonly Dictionary<string, Events> Nothing = [];
+
+    // A month has many contacts, and most of them few of these.
+    private Dictionary<string, Events>? _activities;
+    private Dictionary<string, Events>? _providers;
+    private ChannelEvents _channels;
     private int? _mostFound;
     private bool _foundEnough;
     private DistanceBand? _nearest;
@@ -25,12 +29,13 @@ public sealed class Contact
     public Events All { get; private set; }
 
     /// <summary>Events that name an activity, by its id.</summary>
-    public IReadOnlyDictionary<string, Events> Activities => _activities;
+    public IReadOnlyDictionary<string, Events> Activities => _activities ?? Nothing;
 
     /// <summary>Views and signposts by provider.</summary>
-    public IReadOnlyDictionary<string, Events> Providers => _providers;
+    public IReadOnlyDictionary<string, Events> Providers => _providers ?? Nothing;
 
-    public IReadOnlyDictionary<UsageChannel, Events> Channels => _channels;
+    /// <summary>Those that were used.</summary>
+    public IEnumerable<(UsageChannel Channel, Events Events)> Channels => _channels.Used;
 
     /// <summary>
     /// The band of the nearest suitable result, when all its searches found fewer than three; <see cref="Words.None"/> when
@@ -43,10 +48,10 @@ public sealed class Contact
         var one = new Events(usage.Kind == UsageKind.Search ? 1 : 0, usage.Kind == UsageKind.Signpost ? 1 : 0);
         All += one;
         foreach (var activity in usage.Activities)
-            Add(_activities, activity, one);
-        Add(_channels, usage.Channel, one);
+            Add(ref _activities, activity, one);
+        _channels.Add(usage.Channel, one);
         if (usage.Kind != UsageKind.Search)
-            Add(_providers, usage.Provider is { Length: > 0 } provider ? provider : Words.NotStated, one);
+            Add(ref _providers, usage.Provider is { Length: > 0 } provider ? provider : Words.NotStated, one);
         else if (usage.Results is { } results)
             Note(results, usage.Distance);
     }
@@ -61,5 +66,9 @@ public sealed class Contact
             _nearest = band;
     }
 
-    private static void Add<T>(Dictionary<T, Events> counts, T key, Events one) where T : notnull => counts[key] = counts.GetValueOrDefault(key) + one;
+    private static void Add(ref Dictionary<string, Events>? counts, string key, Events one)
+    {
+        counts ??= new(StringComparer.Ordinal);
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += one;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Signposting.Usage.Counting;
 
 /// <summary>The dimensions of a row, in the order of its table; those that the table does not have are empty.</summary>
@@ -29,5 +31,5 @@ public readonly record struct RowKey(string First, string Second = "", string Th
         _ => string.CompareOrdinal(left, right),
     };
 
-    private static int? Number(string text) => int.TryParse(text, out var number) ? number : null;
+    private static int? Number(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -12,24 +12,19 @@ namespace Signposting.Usage.Disclosure;
 internal sealed class CrossTable
 {
     private readonly Sheet _sheet;
-    private readonly Sheet _conditions;
-    private readonly Sheet _deciles;
     private readonly Measure _measure;
-    private readonly CrossAxis _rows;
-    private readonly CrossAxis _columns;
+    private readonly CrossCounts _counts;
 
     /// <param name="conditions">Decided on already, as are <paramref name="deciles"/>.</param>
     public CrossTable(Sheet sheet, Sheet conditions, Sheet deciles, Measure measure)
     {
-        (_sheet, _conditions, _deciles, _measure) = (sheet, conditions, deciles, measure);
-        // Those of no condition are moved only where their row is shown: elsewhere they count as known, which is stricter.
-        _rows = new CrossAxis(conditions, measure, key => key == Words.NoneNamed);
-        _columns = new CrossAxis(deciles, measure, _ => false);
+        (_sheet, _measure) = (sheet, measure);
+        sheet.LeaveOut(sheet.Rows(key => !conditions.Shows(new RowKey(key.First), measure) || !deciles.Shows(new RowKey(key.Second), measure)), measure);
+        _counts = new CrossCounts(sheet, conditions, deciles, measure);
     }
 
     public void Protect()
     {
-        _sheet.LeaveOut(_sheet.Rows(key => !IsListed(key)), _measure);
         var waiting = new Queue<int>(_sheet.Rows(_ => true).Where(IsSuppressed));
         while (waiting.TryDequeue(out var cell))
         {
@@ -46,8 +41,6 @@ internal sealed class CrossTable
         }
     }
 
-    private bool IsListed(RowKey key) => _conditions.Shows(new RowKey(key.First), _measure) && _deciles.Shows(new RowKey(key.Second), _measure);
-
     private bool IsSuppressed(int cell) => _sheet[cell, _measure] == Showing.Suppressed;
 
     /// <summary>The smallest cell of the same condition or decile that is still shown.</summary>
@@ -59,12 +52,12 @@ internal sealed class CrossTable
 
     private bool IsSafe(int cell)
     {
-        var (row, column) = (_rows.IndexOf(_sheet.Keys[cell].First), _columns.IndexOf(_sheet.Keys[cell].Second));
+        var (row, column) = _counts.PlaceOf(_sheet.Keys[cell]);
         var count = _sheet.Count(cell, _measure);
-        var from = (_rows.Count + column, Row: row);
-        return MostOf(row, column) >= Rule.Most
-            && Network(row, column).Carries(row, from.Item1, count - 1)
-            && Network(row, column).Carries(from.Item1, row, Rule.Most - count);
+        var decile = _counts.Rows + column;
+        return _counts.MostOf(row, column) >= Rule.Most
+            && Network(row, column).Carries(row, decile, count - 1)
+            && Network(row, column).Carries(decile, row, Rule.Most - count);
     }
 
     /// <summary>
@@ -73,19 +66,19 @@ internal sealed class CrossTable
     /// </summary>
     private Flow Network(int withoutRow, int withoutColumn)
     {
-        var spare = _rows.Count + _columns.Count;
+        var spare = _counts.Rows + _counts.Columns;
         var flow = new Flow(spare + 1);
-        for (var column = 0; column < _columns.Count; column++)
+        for (var column = 0; column < _counts.Columns; column++)
         {
-            flow.Allow(_rows.Count + column, spare, Flow.Unlimited);
-            flow.Allow(spare, _rows.Count + column, SlackOf(column));
-            for (var row = 0; row < _rows.Count; row++)
+            flow.Allow(_counts.Rows + column, spare, Flow.Unlimited);
+            flow.Allow(spare, _counts.Rows + column, _counts.SlackOf(column));
+            for (var row = 0; row < _counts.Rows; row++)
             {
                 if ((row, column) == (withoutRow, withoutColumn))
                     continue;
                 var (up, down) = FreedomOf(row, column);
-                flow.Allow(row, _rows.Count + column, up);
-                flow.Allow(_rows.Count + column, row, down);
+                flow.Allow(row, _counts.Rows + column, up);
+                flow.Allow(_counts.Rows + column, row, down);
             }
         }
 
@@ -94,12 +87,12 @@ internal sealed class CrossTable
 
     private (long Up, long Down) FreedomOf(int row, int column)
     {
-        var count = CountOf(row, column);
-        var room = Math.Max(0, MostOf(row, column) - count);
+        var count = _counts[row, column];
+        var room = Math.Max(0, _counts.MostOf(row, column) - count);
         // What is not listed has no least; what is shown, and what is not there at all, does not move.
-        if (_rows.IsGathered(row) || _columns.IsGathered(column))
+        if (_counts.IsGathered(row, column))
             return (room, count);
-        return CellOf(row, column) is not { } cell ? (0, 0) : _sheet[cell, _measure] switch
+        return _counts.CellOf(row, column) is not { } cell ? (0, 0) : _sheet[cell, _measure] switch
         {
             Showing.Suppressed => (room, count - LeastOf(count)),
             Showing.LeftOut => (room, count),
@@ -108,24 +101,4 @@ internal sealed class CrossTable
     }
 
     private long LeastOf(long count) => Math.Min(count, _measure == Measure.Contacts ? 1 : 0);
-
-    /// <summary>Who has no condition has no other. What both could gain is divided between them, so that both may gain at once.</summary>
-    private long MostOf(int row, int column)
-    {
-        var none = _columns.Keys(column).Sum(decile => CountAt(Words.NoneNamed, decile));
-        var total = _columns.Keys(column).Sum(decile => _deciles.CountOf(new RowKey(decile), _measure));
-        var most = Enumerable.Range(0, _rows.Count).Where(other => !_rows.Is(other, Words.NoneNamed)).Select(other => CountOf(other, column)).DefaultIfEmpty().Max();
-        var share = Math.Max(0, total - none - most) / 2;
-        return _rows.Is(row, Words.NoneNamed) ? none + share : total - none - share;
-    }
-
-    private long SlackOf(int column) => _columns.Keys(column).Sum(decile =>
-        _conditions.Keys.Sum(condition => CountAt(condition.First, decile)) - _deciles.CountOf(new RowKey(decile), _measure));
-
-    private long CountOf(int row, int column) => _rows.Keys(row).Sum(condition => _columns.Keys(column).Sum(decile => CountAt(condition, decile)));
-
-    private long CountAt(string condition, string decile) => _sheet.CountOf(new RowKey(condition, decile), _measure);
-
-    private int? CellOf(int row, int column) =>
-        Array.BinarySearch(_sheet.Keys, new RowKey(_rows.Keys(row)[0], _columns.Keys(column)[0])) is var cell and >= 0 ? cell : null;
 }

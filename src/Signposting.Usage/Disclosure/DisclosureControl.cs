@@ -30,22 +30,10 @@ public static class DisclosureControl
         }
 
         ProtectUnmet(sheets);
+        LeaveOutTold(sheets[UsageTable.UnmetDemand], _ => true);
+        LeaveOutTold(sheets[UsageTable.ByProvider], key => key.First == Words.None);
         return [.. UsageTable.All.Select(table => sheets[table].Publish())];
     }
-
-    /// <summary>
-    /// What came too late for its month, by month. No other table has part in it, and no sum of it is published, so that small
-    /// counts are all that has to be suppressed.
-    /// </summary>
-    public static IReadOnlyList<PublishedRow> PublishLate(IEnumerable<(string Month, Counts Counts)> late)
-    {
-        ArgumentNullException.ThrowIfNull(late);
-        return [.. late.Select(row => Rule.IsSmall(row.Counts.Contacts)
-            ? new PublishedRow(new RowKey(row.Month), Figure.Suppressed, Figure.Suppressed, Figure.Suppressed)
-            : new PublishedRow(new RowKey(row.Month), Rounded(row.Counts.Contacts), Rounded(row.Counts.Searches), Rounded(row.Counts.Signposts)))];
-    }
-
-    private static Figure Rounded(long count) => new(Showing.Shown, Rule.Round(count));
 
     /// <summary>Last, because an unmet contact has searched: that a place had searches must be shown before it is told here.</summary>
     private static void ProtectUnmet(Dictionary<UsageTable, Sheet> sheets)
@@ -58,6 +46,11 @@ public static class DisclosureControl
             new UnmetSheet(unmet, conditions, areas, measure).Protect();
         }
     }
+
+    /// <summary>Rows of contacts who have all searched: where so many contacts are shown, that there were so many searches cannot be hidden.</summary>
+    private static void LeaveOutTold(Sheet sheet, Func<RowKey, bool> which) => sheet.LeaveOut(
+        sheet.Rows(which).Where(row => sheet[row, Measure.Contacts] == Showing.Shown && sheet[row, Measure.Searches] == Showing.Suppressed).ToList(),
+        Measure.Searches);
 
     private static void Suppress(Dictionary<UsageTable, Sheet> sheets, MonthCounts month, Measure measure)
     {
@@ -97,6 +90,7 @@ public static class DisclosureControl
     /// </summary>
     private static void ProtectPlaces(Sheet areas, Sheet deciles, Measure measure)
     {
+        SuppressUnknownDecile(areas, deciles, measure);
         ProtectKnown(areas, measure, key => key.First != Levels.Msoa, key => key.First == Levels.NotKnown);
         ProtectKnown(deciles, measure, _ => true, key => key.First == Words.NotKnown);
         foreach (var parent in areas.Rows(key => key.First == Levels.SubIcb))
@@ -107,6 +101,14 @@ public static class DisclosureControl
             else
                 Partition(areas, measure, key => key.Third == code);
         }
+    }
+
+    /// <summary>Nationally a decile can be unknown within a known board, so that the unknown areas are at most the unknown deciles: few must not be shown of these where those are suppressed.</summary>
+    private static void SuppressUnknownDecile(Sheet areas, Sheet deciles, Measure measure)
+    {
+        if (areas.RowOf(new RowKey(Levels.NotKnown, Words.NotKnown)) is { } area && areas[area, measure] == Showing.Suppressed
+            && deciles.RowOf(new RowKey(Words.NotKnown)) is { } decile && deciles.Count(decile, measure) < Rule.Most)
+            deciles[decile, measure] = Showing.Suppressed;
     }
 
     private static void ProtectKnown(Sheet sheet, Measure measure, Func<RowKey, bool> which, Func<RowKey, bool> isUnknown)
@@ -126,7 +128,8 @@ public static class DisclosureControl
             Partition(providers, measure, key => key.First != Words.None);
         }
         else
-            Overlapping(providers, measure, total, Words.None);
+            // Who looked at nothing has searched: there cannot be more of them than searches.
+            Overlapping(providers, measure, total, Words.None, noneTakesAll: false);
     }
 
     private static void ProtectChannels(Sheet channels, Measure measure, long total)
@@ -144,11 +147,11 @@ public static class DisclosureControl
             sheet.LeaveOut(rows, measure);
     }
 
-    private static void Overlapping(Sheet sheet, Measure measure, long total, string? none)
+    private static void Overlapping(Sheet sheet, Measure measure, long total, string? none, bool noneTakesAll = true)
     {
         var rows = sheet.Rows(_ => true).ToList();
         var index = Array.FindIndex(sheet.Keys, key => key.First == none);
-        if (!new Group(sheet, rows, measure).ProtectOverlapping(total, index < 0 ? null : index))
+        if (!new Group(sheet, rows, measure).ProtectOverlapping(total, index < 0 ? null : index, noneTakesAll))
             sheet.LeaveOut(rows, measure);
     }
 }

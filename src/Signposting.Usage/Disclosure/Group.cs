@@ -45,15 +45,16 @@ internal sealed class Group(Sheet sheet, IReadOnlyList<int> rows, Measure measur
     /// one suppressed row goes to another; what is added comes from those that are counted elsewhere, who can be in both.
     /// </summary>
     /// <param name="total">How many there are in all.</param>
+    /// <param name="noneTakesAll">Whether any could be in the row for none; otherwise it takes no part when others change places.</param>
     /// <returns>False: it cannot be done.</returns>
-    public bool ProtectOverlapping(long total, int? none)
+    public bool ProtectOverlapping(long total, int? none, bool noneTakesAll = true)
     {
         while (Suppressed.Any())
         {
             var isNoneSuppressed = none is { } row && sheet[row, measure] == Showing.Suppressed;
-            if (Suppressed.Count() < 2)
+            if (Suppressed.Count(other => noneTakesAll || other != none) < 2)
             {
-                if (!SuppressOneOf(Shown, 0))
+                if (!SuppressOneOf(Shown.Where(other => noneTakesAll || other != none), 0))
                     return false;
             }
             else if (!isNoneSuppressed && none is { } shownNone && total - sheet.Count(shownNone, measure) < Rule.Most)

@@ -4,7 +4,7 @@ namespace Signposting.Usage.Disclosure;
 public static class Rule
 {
     /// <summary>Names the method in every answer; it changes when a month could come out differently.</summary>
-    public const string Name = "contacts 1-7 suppressed, others rounded to the nearest 5, secondary suppression by range (version 1)";
+    public const string Name = "contacts 1-7 suppressed, others rounded to the nearest 5, secondary suppression by range (version 2)";
 
     /// <summary>A count of contacts from 1 to this is suppressed.</summary>
     public const int Most = 7;
@@ -17,8 +17,5 @@ public static class Rule
 
     internal static long Round(long count) => (count + (Step / 2)) / Step * Step;
 
-    /// <summary>A count that stands outside the tables; null: suppressed.</summary>
-    public static long? Show(long count) => IsSmall(count) ? null : Round(count);
-
-    internal static bool IsSmall(long contacts) => contacts is >= 1 and <= Most;
+    internal static bool IsSmall(long count) => count is >= 1 and <= Most;
 }

@@ -7,6 +7,7 @@ namespace Signposting.Usage.Disclosure;
 internal sealed class Sheet
 {
     private readonly Counts[] _counts;
+    private readonly Dictionary<RowKey, int> _rows;
     private readonly Showing[,] _showing;
 
     public Sheet(UsageTable table, IReadOnlyDictionary<RowKey, Counts> rows)
@@ -14,6 +15,7 @@ internal sealed class Sheet
         Table = table;
         Keys = [.. rows.Keys.Order()];
         _counts = [.. Keys.Select(key => rows[key])];
+        _rows = Enumerable.Range(0, Keys.Length).ToDictionary(row => Keys[row]);
         _showing = new Showing[Keys.Length, Counts.Measures.Count];
     }
 
@@ -38,10 +40,13 @@ internal sealed class Sheet
     /// <summary>Rows, by their keys.</summary>
     public IEnumerable<int> Rows(Func<RowKey, bool> which) => Enumerable.Range(0, Keys.Length).Where(row => which(Keys[row]));
 
-    /// <summary>Whether the row of this key is there and shown.</summary>
-    public bool Shows(RowKey key, Measure measure) => Array.BinarySearch(Keys, key) is var row and >= 0 && this[row, measure] == Showing.Shown;
+    /// <summary>The row of this key; null: there is none.</summary>
+    public int? RowOf(RowKey key) => _rows.TryGetValue(key, out var row) ? row : null;
 
-    public long CountOf(RowKey key, Measure measure) => Array.BinarySearch(Keys, key) is var row and >= 0 ? Count(row, measure) : 0;
+    /// <summary>Whether the row of this key is there and shown.</summary>
+    public bool Shows(RowKey key, Measure measure) => RowOf(key) is { } row && this[row, measure] == Showing.Shown;
+
+    public long CountOf(RowKey key, Measure measure) => RowOf(key) is { } row ? Count(row, measure) : 0;
 
     public void LeaveOut(IEnumerable<int> rows, Measure measure)
     {

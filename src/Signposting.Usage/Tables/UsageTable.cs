@@ -1,7 +1,7 @@
 namespace Signposting.Usage.Tables;
 
-/// <summary>One of the fixed tables.</summary>
-public sealed record UsageTable
+/// <summary>One of the fixed tables; there is one object for each.</summary>
+public sealed class UsageTable
 {
     private UsageTable(string name, string description, params string[] dimensions) => (Name, Description, Dimensions) = (name, description, dimensions);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Signposting.Api.Hosting;
 using Signposting.Api.Tests.Running;
 
 namespace Signposting.Api.Tests.Demo;
@@ -34,6 +35,28 @@ public sealed partial class DemoTests
         }
 
         await WaitForEndAsync(publisher);
+    }
+
+    [Fact]
+    public async Task An_analyst_finds_made_up_usage_with_areas_and_deciles_in_the_demo()
+    {
+        using var folder = new TestFolder();
+        await using var program = RunningProgram.Start(folder.Path, BuildFacts.ApiProgram, "--demo", "--urls", "http://127.0.0.1:0");
+        using var http = new HttpClient { BaseAddress = await AddressAsync(program) };
+        await program.UntilAsync(() => SearchAsync(http));
+        using var output = new StringWriter();
+        var code = await new OperatorCommandLine(output, TextWriter.Null, folder.Path, TimeProvider.System).RunAsync(["keys", "add", "--demo", "--client", "Analyst", "--scope", "usage:read", "--icb", "QWO"]);
+        Assert.Equal(OperatorCommandLine.Done, code);
+        http.DefaultRequestHeaders.Add("X-Api-Key", output.ToString().Trim());
+
+        var month = DateTime.UtcNow.AddMonths(-1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var areas = await program.UntilAsync(() => JsonAsync(http, $"/v1/usage?month={month}&table=by-area"));
+        var deciles = await JsonAsync(http, $"/v1/usage?month={month}&table=by-deprivation");
+
+        Assert.True((bool)areas["demo"]!);
+        Assert.Contains(areas["rows"]!.AsArray(), row => (string?)row!["area"] == "15F");
+        Assert.True(deciles!["rows"]!.AsArray().Count > 5);
+        Assert.Contains($"{month}-QWO", (await JsonAsync(http, "/v1/extracts"))!["items"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,33 @@ public sealed class ExtractsCommandTests : IDisposable
         Assert.Contains("2026-06-10 09:00:00Z  2026-05-national  command line", (await RunAsync("extracts", "downloads")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Make_takes_the_month_in_progress_where_the_setting_allows_it_and_publishes_nothing()
+    {
+        await using (var store = await SpatialStore.OpenAsync(new StoreOptions(StoreEngine.Sqlite, _folder.Connection), TimeProvider.System, CancellationToken.None))
+            await store.RecordUsageAsync([.. Board.OfMay().Select(usage => usage with { Day = new DateOnly(2026, 6, 9) })], durable: true, CancellationToken.None);
+
+        var made = await RunAsync("extracts", "make", "--month", "2026-06", "--icb", "QWO", "--Usage:PublishMonthInProgress", "true");
+
+        Assert.Equal(OperatorCommandLine.Done, made.Code);
+        Assert.EndsWith("2026-06-QWO-in-progress.zip", made.Output.Trim(), StringComparison.Ordinal);
+        Assert.True(File.Exists(made.Output.Trim()));
+        Assert.Contains("No month is published.", (await RunAsync("extracts", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(OperatorCommandLine.Usage, (await RunAsync("extracts", "make", "--month", "2026-07", "--icb", "QWO", "--Usage:PublishMonthInProgress", "true")).Code);
+    }
+
+    [Fact]
+    public async Task A_command_for_the_demo_says_when_there_is_none()
+    {
+        using var errors = new StringWriter();
+
+        var code = await new OperatorCommandLine(TextWriter.Null, errors, _folder.Path, new FakeTime(Board.Now)).RunAsync(["keys", "list", "--demo"]);
+
+        Assert.Equal(OperatorCommandLine.NotDone, code);
+        Assert.Contains("Start the demo first", errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "data", "demo.db")));
+    }
+
     [Theory]
     [InlineData("--month: 'May'", OperatorCommandLine.Usage, "--month", "May", "--icb", "QWO")]
     [InlineData("--icb: 'Leeds'", OperatorCommandLine.Usage, "--month", "2026-05", "--icb", "Leeds")]

@@ -79,10 +79,52 @@ public sealed class PackageTests
         Assert.Single(gaps.Select(gap => gap.Publisher).Distinct());
     }
 
+    [Fact]
+    public async Task A_package_of_another_store_that_lies_in_the_folder_is_not_served_and_neither_is_a_broken_one()
+    {
+        using var folder = new TestFolder();
+        var other = await Board.OpenAsync(StoreEngine.Sqlite, "--Usage:ExtractsFolder", folder.Path);
+        await using var service = other.Service;
+        await other.RecordAsync(Board.OfMay().Take(20));
+        await other.TableAsync("by-condition");
+        var wrong = (await other.AskAsync("/v1/extracts/2026-05-QWO", "*/*")).Body;
+        var board = await Board.OpenAsync(StoreEngine.Sqlite, "--Usage:ExtractsFolder", folder.Path);
+        await using var replaced = board.Service;
+        await board.RecordAsync(Board.OfMay());
+        await board.TableAsync("by-condition");
+
+        var body = (await board.AskAsync("/v1/extracts/2026-05-QWO", "*/*")).Body;
+
+        Assert.NotEqual(wrong, body);
+        Assert.Contains("falls,35,", Encoding.UTF8.GetString(FilesOf(body)["by-condition.csv"]), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "2026-05-QWO.zip"), body[..(body.Length / 2)]);
+        Assert.Equal(body, (await board.AskAsync("/v1/extracts/2026-05-QWO", "*/*")).Body);
+    }
+
+    [Fact]
+    public async Task The_package_of_a_month_in_progress_is_there_only_where_the_operator_says_so_and_says_that_it_is_not_whole()
+    {
+        using var folder = new TestFolder();
+        var board = await Board.OpenAsync(StoreEngine.Sqlite, "--Usage:ExtractsFolder", folder.Path, "--Usage:PublishMonthInProgress", "true");
+        await using var service = board.Service;
+        await board.RecordAsync(Enumerable.Range(0, 20).Select(number => Board.Signpost(number) with { Day = new DateOnly(2026, 6, 9) }));
+
+        var item = (await board.JsonAsync("/v1/extracts"))["items"]![0]!;
+        var files = FilesOf((await board.AskAsync("/v1/extracts/2026-06-QWO", "*/*")).Body);
+
+        Assert.Equal(("2026-06-QWO", true, false), ((string)item["id"]!, (bool)item["inProgress"]!, item.AsObject().ContainsKey("publishedAt")));
+        Assert.Contains("THE MONTH IS NOT OVER", Encoding.UTF8.GetString(files["README.txt"]), StringComparison.Ordinal);
+        Assert.Contains("falls,20,", Encoding.UTF8.GetString(files["by-condition.csv"]), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder.Path, "2026-06-QWO.zip")));
+        Assert.Empty(await service.Store.ListUsageMonthsAsync(CancellationToken.None));
+        Assert.Equal(HttpStatusCode.NotFound, (await board.AskAsync("/v1/extracts/2026-07-QWO", "*/*")).Status);
+    }
+
     [Theory]
     [InlineData("2026-05-QYG", HttpStatusCode.Forbidden)]
     [InlineData("2026-05-national", HttpStatusCode.Forbidden)]
     [InlineData("2026-04-QWO", HttpStatusCode.NotFound)]
+    [InlineData("2026-06-QWO", HttpStatusCode.NotFound)]
     [InlineData("2026-05-qwo", HttpStatusCode.NotFound)]
     [InlineData("2026-5-QWO", HttpStatusCode.NotFound)]
     [InlineData("..%2F..%2Fetc%2Fpasswd", HttpStatusCode.NotFound)]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Signposting.Api.Tests.Recorded;
+using Signposting.Api.Tests.Running;
 using Signposting.Store;
 using Signposting.Store.Usage;
 
@@ -87,10 +88,11 @@ public sealed class UsageTableTests
             rows.Select(row => ((string)row!["level"]!, (string)row["area"]!, (int)row["contacts"]!)));
     }
 
-    [Fact]
-    public async Task Events_older_than_they_are_kept_are_deleted_and_their_tables_stay()
+    [Theory, EachEngine]
+    public async Task Events_older_than_they_are_kept_are_deleted_and_their_tables_stay(StoreEngine engine)
     {
-        var board = await Board.OpenAsync(StoreEngine.Sqlite, "--Usage:KeepDays", "62");
+        using var folder = new TestFolder();
+        var board = await Board.OpenAsync(engine, "--Usage:KeepDays", "62", "--Usage:ExtractsFolder", folder.Path);
         await using var service = board.Service;
         await board.RecordAsync(Board.OfMay());
         var before = await AllAsync(board, "2026-05");

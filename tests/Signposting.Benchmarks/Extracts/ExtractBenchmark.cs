@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Signposting.Benchmarks.Filling;
 using Signposting.Benchmarks.Programs;
 using Signposting.Store;
@@ -7,8 +8,9 @@ using Signposting.Store.Usage;
 namespace Signposting.Benchmarks.Extracts;
 
 /// <summary>
-/// The package of one board and month among millions of usage events: the first of a month counts the events of all boards and publishes
-/// the month, a further one reads what was published.
+/// The package of one board and month among millions of usage events, as it comes about: the months before are published, then the last
+/// month's events are written, and its first package counts them for all boards and publishes the month. A further package reads what
+/// was published. The same month of so many events beside few and beside many others shows what the others cost.
 /// </summary>
 internal static class ExtractBenchmark
 {
@@ -17,21 +19,51 @@ internal static class ExtractBenchmark
 
     public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancel)
     {
-        var (events, months, boards) = (options.Number("events", 10_000_000), options.Number("months", 12), options.Number("boards", 42));
+        var (months, boards, rounds) = (options.Number("months", 12), options.Number("boards", 42), options.Number("rounds", 3));
+        var sizes = options.Words("events", "1000000,10000000").Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToList();
+        var ofMonth = options.Number("of-month", sizes.Max() / months);
         var programs = await BuiltPrograms.BuildAsync(cancel);
-        foreach (var store in await StoreUnderTest.EmptyAsync(options.Words("engines", "sqlite,postgis"), programs.Folder, "extracts", cancel))
+        var table = new List<string>();
+        foreach (var events in sizes)
         {
-            await FillAsync(store, events, months, boards, cancel);
-            Console.WriteLine($"{store.Name}: {events:N0} events in {months} months, {boards} boards; {await store.MeasureBytesAsync(cancel):N0} bytes");
-            Console.WriteLine("month      first package: s   CPU s  peak MB     further package: s  peak MB");
-            for (var month = 0; month < months; month++)
+            foreach (var store in await StoreUnderTest.EmptyAsync(options.Words("engines", "sqlite,postgis"), programs.Folder, "extracts", cancel))
             {
-                var first = await MakeAsync(programs, store, First.AddMonths(month), "QA0", cancel);
-                var further = await MakeAsync(programs, store, First.AddMonths(month), "QA1", cancel);
-                Console.WriteLine($"{First.AddMonths(month):yyyy-MM}{first.Elapsed.TotalSeconds,20:N1}{first.Cpu.TotalSeconds,8:N1}{first.PeakBytes / 1e6,9:N0}{further.Elapsed.TotalSeconds,23:N1}{further.PeakBytes / 1e6,9:N0}");
+                var filling = new Filling(events, months, boards, Math.Min(ofMonth, events));
+                table.AddRange(await MeasureAsync(programs, store, filling, rounds, cancel));
             }
         }
+
+        Console.WriteLine($"\nOne board and month among so many events; median of {rounds}. CPU: of the program, user and system.");
+        Console.WriteLine("engine         events   of month   package         s   CPU s   own MB   MB with mapped files");
+        table.ForEach(Console.WriteLine);
     }
+
+    private static async Task<IReadOnlyList<string>> MeasureAsync(BuiltPrograms programs, StoreUnderTest store, Filling filling, int rounds, CancellationToken cancel)
+    {
+        var last = First.AddMonths(filling.Months - 1);
+        await FillAsync(store, filling.Before(), cancel);
+        if (filling.Months > 1 && filling.Events > filling.OfMonth)
+            await MakeAsync(programs, store, last.AddMonths(-1), "QA0", cancel);
+        await FillAsync(store, filling.LastMonth(), cancel);
+        Console.WriteLine($"{store.Name}: {filling.Events:N0} events, {await store.MeasureBytesAsync(cancel):N0} bytes");
+        var (first, further) = (new List<ProgramRun>(), new List<ProgramRun>());
+        for (var round = 0; round < rounds; round++)
+        {
+            await store.ExecuteAsync($"DELETE FROM usage_month WHERE month = '{last:yyyy-MM}'; DELETE FROM usage_publication WHERE month = '{last:yyyy-MM}'", cancel);
+            first.Add(await MakeAsync(programs, store, last, "QA0", cancel));
+            further.Add(await MakeAsync(programs, store, last, "QA1", cancel));
+        }
+
+        var lines = new[] { Line(store, filling, "first", first), Line(store, filling, "further", further) };
+        foreach (var line in lines)
+            Console.WriteLine(line);
+        return lines;
+    }
+
+    private static string Line(StoreUnderTest store, Filling filling, string which, List<ProgramRun> runs) =>
+        $"{store.Name,-10}{filling.Events,12:N0}{filling.OfMonth,11:N0}   {which,-8}{Median(runs, run => run.Elapsed.TotalSeconds),9:N1}{Median(runs, run => run.Cpu.TotalSeconds),8:N1}{runs.Max(run => run.OwnBytes) / 1e6,9:N0}{runs.Max(run => run.PeakBytes) / 1e6,23:N0}";
+
+    private static double Median(List<ProgramRun> runs, Func<ProgramRun, double> value) => runs.Select(value).Order().ElementAt(runs.Count / 2);
 
     private static Task<ProgramRun> MakeAsync(BuiltPrograms programs, StoreUnderTest store, DateOnly month, string icb, CancellationToken cancel) => ChildProgram.RunAsync(
         "dotnet",
@@ -39,35 +71,16 @@ internal static class ExtractBenchmark
         new Dictionary<string, string>(store.Settings) { ["Usage__ExtractsFolder"] = Path.Combine(programs.Folder, $"packages-{store.Name}") },
         cancel);
 
-    private static async Task FillAsync(StoreUnderTest store, int events, int months, int boards, CancellationToken cancel)
+    private static async Task FillAsync(StoreUnderTest store, IEnumerable<UsageEvent> events, CancellationToken cancel)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, count) = (Stopwatch.GetTimestamp(), 0);
         await using var opened = await SpatialStore.OpenAsync(store.Options, TimeProvider.System, cancel);
-        var chance = new Random(1);
-        foreach (var chunk in Enumerable.Range(0, events).Select(number => Event(chance, number, events, months, boards)).Chunk(AtOnce))
-            await opened.RecordUsageAsync(chunk, durable: false, cancel);
-        Console.WriteLine($"{store.Name}: filled in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s");
-    }
-
-    /// <summary>In the order of time; four events to a contact, as a consultation has.</summary>
-    private static UsageEvent Event(Random chance, int number, int events, int months, int boards)
-    {
-        var contact = number / 4;
-        var day = First.AddDays((int)((long)number * (First.AddMonths(months).DayNumber - First.DayNumber) / events));
-        var (board, place, kind) = (contact % boards, contact / boards % 160, number % 4);
-        return new UsageEvent
+        foreach (var chunk in events.Chunk(AtOnce))
         {
-            Day = day, Part = PartOfDay.Morning, Client = $"Practice {board}-{place % 80}", Channel = (UsageChannel)(1 + (contact % 3)),
-            Kind = kind == 3 ? UsageKind.Signpost : kind == 2 ? UsageKind.View : UsageKind.Search,
-            Id = kind == 3 ? $"sp_{number:x16}" : null,
-            Conditions = [$"condition-{contact % 7}", $"condition-{contact % 31 + 7}"],
-            Activities = [$"https://openactive.io/activity-list#{contact % 200:x8}-0000-0000-0000-000000000000"],
-            Provider = kind < 2 ? null : $"Provider {contact % 500}",
-            Opportunity = kind < 2 ? null : "op_7h2kq0v9d3mzt5x8",
-            Area = new UsageArea { Icb = $"Q{(char)('A' + (board / 10))}{board % 10}", SubIcb = $"{board}S{place % 5}", Msoa = $"E{board:00}{place:000000}", ImdDecile = 1 + (place % 10), Vintage = new UsageVintage(2021, 2024, 2025) },
-            Results = kind < 2 ? new UsageResults(20, true, chance.Next(6), false) : null,
-            Distance = kind == 2 ? null : (DistanceBand)(1 + (contact % 5)),
-            Contact = [.. BitConverter.GetBytes(contact), .. new byte[12]],
-        };
+            await opened.RecordUsageAsync(chunk, durable: false, cancel);
+            count += chunk.Length;
+        }
+
+        Console.WriteLine($"{store.Name}: {count:N0} events filled in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s");
     }
 }

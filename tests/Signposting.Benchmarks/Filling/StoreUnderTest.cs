@@ -94,6 +94,22 @@ internal sealed class StoreUnderTest
             """,
             cancel);
 
+    /// <summary>Runs SQL that both engines know.</summary>
+    public async Task ExecuteAsync(string sql, CancellationToken cancel)
+    {
+        if (Options.Engine != StoreEngine.Sqlite)
+        {
+            await ExecuteAsync(Options.Connection, sql, cancel);
+            return;
+        }
+
+        await using var connection = new SqliteConnection(Options.Connection);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     private async Task<string> DescribeSqliteAsync(CancellationToken cancel)
     {
         const string sql = "SELECT printf('    %-40s %14d', name, sum(pgsize)) FROM dbstat GROUP BY name ORDER BY sum(pgsize) DESC LIMIT 14";

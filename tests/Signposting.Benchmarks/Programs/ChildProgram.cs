@@ -49,20 +49,22 @@ internal sealed class ChildProgram : IAsyncDisposable
         var cpu = CpuUsage.OfChildren();
         var started = Stopwatch.GetTimestamp();
         await using var program = Start(file, arguments, settings);
-        var peak = await program.WatchMemoryAsync(cancel);
+        var (peak, own) = await program.WatchMemoryAsync(cancel);
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (program._process.ExitCode != 0)
             throw program.Failure();
-        return new ProgramRun(elapsed, CpuUsage.OfChildren() - cpu, peak, program._output.ToString());
+        return new ProgramRun(elapsed, CpuUsage.OfChildren() - cpu, peak, own, program._output.ToString());
     }
 
     /// <summary>Most memory that it held resident so far, in bytes.</summary>
-    public long PeakBytes()
+    public long PeakBytes() => BytesOf("VmHWM:");
+
+    private long BytesOf(string name)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.AsSpan(6).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
+            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.AsSpan(name.Length).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {
@@ -91,19 +93,19 @@ internal sealed class ChildProgram : IAsyncDisposable
     }
 
     // The high-water mark only grows, so the last reading before the end is the peak.
-    private async Task<long> WatchMemoryAsync(CancellationToken cancel)
+    private async Task<(long Peak, long Own)> WatchMemoryAsync(CancellationToken cancel)
     {
-        var peak = 0L;
+        var (peak, own) = (0L, 0L);
         var ended = _process.WaitForExitAsync(cancel);
         using var timer = new PeriodicTimer(_sampling);
         while (!ended.IsCompleted)
         {
-            peak = Math.Max(peak, PeakBytes());
+            (peak, own) = (Math.Max(peak, PeakBytes()), Math.Max(own, BytesOf("RssAnon:")));
             await Task.WhenAny(ended, timer.WaitForNextTickAsync(cancel).AsTask());
         }
 
         await ended;
-        return peak;
+        return (peak, own);
     }
 
     private BenchmarkException Failure() =>

@@ -68,6 +68,18 @@ public sealed class JourneyTests(Chromium chromium, DemoService demo)
         await Keyboard.TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Copy the link" }));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Where_the_demo_has_nothing_a_click_leads_to_where_it_has_with_all_else_as_it_was_typed(bool script)
+    {
+        await using var visit = await Visit.StartAsync(chromium, demo.Address, script: script);
+        await SearchStates.SearchAsync(visit, "ZZ99 9ZZ", keys: ["copd"]);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Leeds", Exact = true }).ClickAsync();
+        await visit.Page.Locator("article").First.WaitForAsync();
+
+        Assert.Contains("of Leeds", await visit.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.Contains("For COPD", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
     private static async Task AssertTellsNothingAsync(Visit visit)
     {
         AssertTellsNothing(HttpUtility.UrlDecode(visit.Page.Url));

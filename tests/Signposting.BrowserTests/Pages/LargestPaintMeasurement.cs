@@ -44,6 +44,7 @@ public sealed class LargestPaintMeasurement(Chromium chromium, DemoService demo,
         await session.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
         await visit.Page.AddInitScriptAsync("window.paints = []; new PerformanceObserver(list => window.paints.push(...list.getEntries().map(one => one.startTime))).observe({ type: 'largest-contentful-paint', buffered: true })");
         await visit.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await visit.Page.WaitForFunctionAsync("() => window.paints.length > 0");
         return ((await visit.Page.EvaluateAsync<JsonElement>("() => Math.max(...window.paints)")).GetDouble(), await FirstVisitTests.BytesAsync(visit.Page));
     }
 }

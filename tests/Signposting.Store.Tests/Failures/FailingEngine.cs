@@ -42,6 +42,8 @@ internal sealed class FailingEngine(IEngine inner, Fuse fuse) : IEngine
 
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) => inner.BeginReadAsync(cancel);
 
+    public Task ForgetDeletedAsync(CancellationToken cancel) => inner.ForgetDeletedAsync(cancel);
+
     public StoreException Explain(DbException error) => inner.Explain(error);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

@@ -38,6 +38,7 @@ public sealed class VersionTests
         var second = With("code,condition\n235595009,obesity\n73211009,type-2-diabetes\n");
 
         Assert.NotEqual(TheRules.Rules.Version, first);
+        Assert.NotEqual(With("code,condition\n73211009,obesity\n"), With("code,condition\n73211009,asthma\n"));
         Assert.Equal(first, second);
     }
 

@@ -45,6 +45,7 @@ public sealed class SpellingTests
     [InlineData("strokexx", "stroke", "two slips in six letters")]
     [InlineData("obisety", "obesity", "two wrong of seven")]
     [InlineData("diabe", "diabetes", "three missing")]
+    [InlineData("dbetesx", "diabetes", "two missing near the start and one too many")]
     [InlineData("diabetesxxx", "diabetes", "three too many")]
     [InlineData("diebatus", "diabetes", "three wrong")]
     public void Another_word_is_another_word(string written, string word, string why) => Assert.True(Spelling.Compare(written, word) is null, why);

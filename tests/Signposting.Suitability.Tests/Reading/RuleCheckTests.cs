@@ -113,6 +113,10 @@ public sealed class RuleCheckTests
         Assert.Single(Files.ProblemsOf(Files.Without("everybody.yaml")).Split('\n'), problem => problem.Contains("is missing", StringComparison.Ordinal) && problem.StartsWith("everybody", StringComparison.Ordinal) && problem.Contains("file", StringComparison.Ordinal));
 
     [Fact]
+    public void A_way_in_may_be_open_in_so_many_words() =>
+        Assert.Empty(Rules.Read(Files.With("words.yaml", "entry: by-referral", "entry: open")).Problems);
+
+    [Fact]
     public void More_than_64_conditions_are_refused()
     {
         RuleFile[] files = [.. RuleFile.Embedded(), .. Enumerable.Range(0, 25).Select(number => new RuleFile($"conditions/z{number}.yaml", $"key: z{number}\n"))];

@@ -42,6 +42,18 @@ public sealed class RecordFieldTests
     public void Words_for_less_care_count_in_the_name_and_words_for_more_anywhere(string name, string description, string key) =>
         Assert.Equal(key, Key(new RecordWords { Name = name, Description = description }));
 
+    [Theory]
+    [InlineData("Karate", "Gentle karate")]
+    [InlineData("Climbing", "Easy climbing")]
+    [InlineData("Swimming", "Chair and swim")]
+    public void A_word_that_requires_something_else_moves_no_profile(string activity, string name)
+    {
+        var key = TheRules.Rules.Read(TheRules.Record(activity, name));
+
+        Assert.NotEqual(0UL, key.Words);
+        Assert.Equal(TheRules.Rules.Judge.LevelsOf(key.Activities[0], 0), TheRules.Rules.Judge.LevelsOf(key.Activities[0], key.Words));
+    }
+
     [Fact]
     public void Eight_activities_are_kept_and_more_make_it_unknown()
     {

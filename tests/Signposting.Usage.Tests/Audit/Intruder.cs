@@ -11,29 +11,41 @@ internal sealed record Leak(string Table, RowKey Row, Measure Measure, string Wh
 }
 
 /// <summary>
-/// Somebody who holds all tables of a month and knows how they are made. Writes down as integer equations what they say, and asks
-/// for each <c>*</c> whether a month with 1 or less, and one with 7 or more in it, could have been published like this. Shares no line
-/// with what suppresses.
+/// Somebody who holds all that was published of a month, what later months published of it included, and knows how it is made. Writes
+/// down as integer equations what it says, and asks for each <c>*</c> whether a month with 1 or less, and one with 7 or more in it, could
+/// have been published like this. Shares no line with what suppresses, and decides the same each time.
 /// </summary>
 internal sealed class Intruder
 {
     private const int Far = 100_000;
     private const int Small = 7;
+    private const string Late = "adjustments";
+    private const string Gaps = "data-gaps";
+
+    // In the solver's own time, which is the same on every machine.
+    private const string Solving = "num_workers:1 random_seed:1 max_deterministic_time:60";
 
     private readonly CpModel _model = new();
     private readonly Dictionary<(string Table, RowKey Row, Measure Measure), IntVar> _figures = [];
     private readonly List<(string Table, RowKey Row, Measure Measure)> _suppressed = [];
     private readonly Dictionary<string, IReadOnlyList<PublishedRow>> _tables;
+    private readonly List<Leak> _shown = [];
+    private readonly bool _isNational;
 
-    private Intruder(IEnumerable<PublishedTable> tables) => _tables = tables.ToDictionary(table => table.Table.Name, table => table.Rows);
-
-    public static List<Leak> LeaksOf(IEnumerable<PublishedTable> tables)
+    private Intruder(PublishedMonth month, bool isNational)
     {
-        var intruder = new Intruder(tables);
+        (_tables, _isNational) = (month.Tables.ToDictionary(table => table.Table.Name, table => table.Rows), isNational);
+        _tables.Add(Late, [.. month.Late.Select((row, later) => row with { Key = row.Key with { Second = $"{later}" } })]);
+        _tables.Add(Gaps, [.. month.Gaps.Select((figure, number) => new PublishedRow(new RowKey($"{number}"), Figure.LeftOut, figure, Figure.LeftOut))]);
+    }
+
+    public static List<Leak> LeaksOf(PublishedMonth month, bool isNational)
+    {
+        var intruder = new Intruder(month, isNational);
         foreach (var measure in Counts.Measures)
             intruder.WriteDown(measure);
         intruder.WriteDownSearched();
-        return intruder.Find();
+        return [.. intruder._shown, .. intruder._shown.Count == 0 ? intruder.Find() : []];
     }
 
     private void WriteDown(Measure measure)
@@ -48,7 +60,7 @@ internal sealed class Intruder
         Adds("by-deprivation", _ => true, measure, total);
         Adds("by-area", key => key.First != "msoa", measure, total);
         foreach (var parent in _tables["by-area"].Where(row => row.Key.First == "sub-icb"))
-            Adds("by-area", key => key.Third == parent.Key.Second, measure, Figure("by-area", parent.Key, measure));
+            Adds("by-area", key => key.Third == parent.Key.Second, measure, FigureOf("by-area", parent.Key, measure));
         SameUnknown(measure);
         Covers("by-condition", measure, total, "none-named", complete: true);
         Covers("by-activity", measure, total, "none-named", complete: measure == Measure.Contacts);
@@ -62,23 +74,30 @@ internal sealed class Intruder
             Adds("by-channel", _ => true, measure, total);
         CrossTable(measure);
         Unmet(measure);
+        // Searches that met a gap are searches of the nation, of which a board knows no total.
+        if (_isNational && measure == Measure.Searches)
+            Figures(Gaps, _ => true, measure).ForEach(searches => _model.Add(searches <= total));
     }
 
     private void Note(string table, RowKey row, Measure measure)
     {
         var found = _tables[table].Single(one => one.Key == row);
         var figure = measure switch { Measure.Contacts => found.Contacts, Measure.Searches => found.Searches, _ => found.Signposts };
-        var least = measure != Measure.Contacts ? 0 : figure.Showing == Showing.Shown ? Small + 1 : 1;
+        // Of contacts, and of searches that stand for themselves, 1 to 7 are never shown.
+        var isCounted = measure == Measure.Contacts || (table == Gaps && measure == Measure.Searches);
+        if (isCounted && figure is { Showing: Showing.Shown, Value: > 0 and <= Small - 2 })
+            _shown.Add(new Leak(table, row, measure, $"{figure.Value} is shown, which is 1 to 7"));
+        var least = !isCounted ? 0 : figure.Showing == Showing.Shown ? figure.Value == 0 ? 0 : Small + 1 : 1;
         _figures[(table, row, measure)] = figure.Showing == Showing.Shown
-            ? _model.NewIntVar(Math.Max(least, figure.Value - 2), figure.Value + 2, "")
+            ? _model.NewIntVar(Math.Max(least, figure.Value - 2), isCounted && figure.Value == 0 ? 0 : figure.Value + 2, "")
             : _model.NewIntVar(least, Far, "");
         if (figure.Showing == Showing.Suppressed)
             _suppressed.Add((table, row, measure));
     }
 
-    private IntVar Figure(string table, RowKey row, Measure measure) => _figures[(table, row, measure)];
+    private IntVar FigureOf(string table, RowKey row, Measure measure) => _figures[(table, row, measure)];
 
-    private List<IntVar> Figures(string table, Func<RowKey, bool> which, Measure measure) => [.. _tables[table].Where(row => which(row.Key)).Select(row => Figure(table, row.Key, measure))];
+    private List<IntVar> Figures(string table, Func<RowKey, bool> which, Measure measure) => [.. _tables[table].Where(row => which(row.Key)).Select(row => FigureOf(table, row.Key, measure))];
 
     /// <summary>Each is in one row. Where no row is listed the table was withheld.</summary>
     private void Adds(string table, Func<RowKey, bool> which, Measure measure, IntVar total)
@@ -101,11 +120,10 @@ internal sealed class Intruder
 
     private void SameUnknown(Measure measure)
     {
-        // In a national table an area may be unknown within a known board.
-        if (_tables["by-area"].Any(row => row.Key.First == "icb"))
+        if (Figures("by-area", key => key.First == "not-known", measure).FirstOrDefault() is not { } area || Figures("by-deprivation", key => key.First == "not-known", measure).FirstOrDefault() is not { } decile)
             return;
-        if (Figures("by-area", key => key.First == "not-known", measure).FirstOrDefault() is { } area && Figures("by-deprivation", key => key.First == "not-known", measure).FirstOrDefault() is { } decile)
-            _model.Add(area == decile);
+        // In a national table an area may be unknown within a known board.
+        _model.Add(_isNational ? area <= decile : area == decile);
     }
 
     private void CrossTable(Measure measure)
@@ -124,15 +142,15 @@ internal sealed class Intruder
             foreach (var decile in deciles.Select(row => row.Key.First))
             {
                 var key = new RowKey(condition, decile);
-                cells[(condition, decile)] = listed.Contains(key) ? Figure(Table, key, measure) : _model.NewIntVar(0, isSplit && shownDeciles.Contains(decile) ? 0 : Far, "");
+                cells[(condition, decile)] = listed.Contains(key) ? FigureOf(Table, key, measure) : _model.NewIntVar(0, isSplit && shownDeciles.Contains(decile) ? 0 : Far, "");
             }
 
-            _model.Add(LinearExpr.Sum(deciles.Select(row => cells[(condition, row.Key.First)])) == Figure("by-condition", new RowKey(condition), measure));
+            _model.Add(LinearExpr.Sum(deciles.Select(row => cells[(condition, row.Key.First)])) == FigureOf("by-condition", new RowKey(condition), measure));
         }
 
         foreach (var decile in deciles.Select(row => row.Key.First))
         {
-            var total = Figure("by-deprivation", new RowKey(decile), measure);
+            var total = FigureOf("by-deprivation", new RowKey(decile), measure);
             _model.Add(LinearExpr.Sum(conditions.Select(row => cells[(row.Key.First, decile)])) >= total);
             var none = cells.GetValueOrDefault(("none-named", decile));
             foreach (var condition in conditions.Select(row => row.Key.First))
@@ -145,7 +163,7 @@ internal sealed class Intruder
         const string Table = "unmet-demand";
         var keys = _tables[Table].Select(row => row.Key).ToList();
         foreach (var condition in keys.Select(key => key.Second).Distinct())
-            _model.Add(LinearExpr.Sum(Figures(Table, key => key.Second == condition, measure)) <= Figure("by-condition", new RowKey(condition), measure));
+            _model.Add(LinearExpr.Sum(Figures(Table, key => key.Second == condition, measure)) <= FigureOf("by-condition", new RowKey(condition), measure));
         foreach (var area in keys.Select(key => key.First).Distinct())
         {
             var parts = new List<IntVar>();
@@ -164,11 +182,11 @@ internal sealed class Intruder
         }
     }
 
-    /// <summary>An unmet contact has searched at least once.</summary>
+    /// <summary>An unmet contact has searched at least once, and so has one that looked at nothing and was sent nowhere.</summary>
     private void WriteDownSearched()
     {
-        foreach (var row in _tables["unmet-demand"])
-            _model.Add(Figure("unmet-demand", row.Key, Measure.Contacts) <= Figure("unmet-demand", row.Key, Measure.Searches));
+        foreach (var (table, row) in _tables["unmet-demand"].Select(row => ("unmet-demand", row)).Concat(_tables["by-provider"].Where(row => row.Key.First == "none").Select(row => ("by-provider", row))))
+            _model.Add(FigureOf(table, row.Key, Measure.Contacts) <= FigureOf(table, row.Key, Measure.Searches));
     }
 
     private List<Leak> Find()
@@ -190,7 +208,7 @@ internal sealed class Intruder
     private bool CanBe((string, RowKey, Measure) cell, BoundedLinearExpression value, HashSet<(string, RowKey, Measure)> low, HashSet<(string, RowKey, Measure)> high)
     {
         _model.Add(value);
-        var solver = new CpSolver { StringParameters = "num_workers:1 max_time_in_seconds:20" };
+        var solver = new CpSolver { StringParameters = Solving };
         var status = solver.Solve(_model);
         // Asked, and taken back.
         _model.Model.Constraints.RemoveAt(_model.Model.Constraints.Count - 1);

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Signposting.Store.Usage;
 using Signposting.Usage.Contacts;
 using Signposting.Usage.Counting;
@@ -15,15 +13,16 @@ public sealed record MonthShape(int Seed, int Contacts, int Breadth, int Skew, b
 internal static class Months
 {
     private static readonly UsageVintage Vintage = new(2021, 2024, 2025);
+    private static readonly (int Least, int Most)[] Sizes = [(1, 40), (20, 150), (100, 600)];
     private static readonly string[] Conditions = ["copd", "falls", "hypertension", "low-back-pain", "osteoarthritis", "type-2-diabetes"];
 
-    public static Arbitrary<MonthShape> Any { get; } = Arb.From(
-        from seed in Gen.Choose(1, int.MaxValue - 1)
-        from contacts in Gen.OneOf(Gen.Choose(1, 40), Gen.Choose(20, 150), Gen.Choose(100, 600))
-        from breadth in Gen.Choose(1, 6)
-        from skew in Gen.Choose(1, 4)
-        from many in Gen.Elements(true, false)
-        select new MonthShape(seed, contacts, breadth, skew, many));
+    /// <summary>The same shape for the same number, always.</summary>
+    public static MonthShape Shape(int number)
+    {
+        var chance = new Random(number);
+        var (least, most) = Sizes[chance.Next(Sizes.Length)];
+        return new MonthShape(chance.Next(), chance.Next(least, most + 1), 1 + chance.Next(6), 1 + chance.Next(4), chance.Next(2) == 0);
+    }
 
     public static MonthCounts Of(MonthShape shape, bool isNational = false)
     {
@@ -46,6 +45,25 @@ internal static class Months
             for (var more = chance.Next(3); more > 0; more--)
                 yield return EventOf(chance, shape) with { Area = first.Area, Conditions = first.Conditions, Contact = key };
         }
+    }
+
+    /// <summary>What came late for a month, as the next three months count it: apart from the month, and each of these apart from the others.</summary>
+    public static IEnumerable<(string Month, Counts Counts)> LateFor(MonthShape shape)
+    {
+        var chance = new Random(shape.Seed);
+        for (var later = 0; later < 3; later++)
+        {
+            var contacts = 1 + Pick(chance, 20, shape);
+            yield return ("2026-10", new Counts(contacts, chance.Next(2 * contacts), chance.Next(contacts)));
+        }
+    }
+
+    /// <summary>Of the searches of a month, how many met each of some gaps.</summary>
+    public static IEnumerable<long> GapsOf(MonthShape shape)
+    {
+        var chance = new Random(shape.Seed);
+        var searches = EventsOf(shape).Count(usage => usage.Kind == UsageKind.Search);
+        return Enumerable.Range(0, 8).Select(_ => (long)Pick(chance, searches + 1, shape)).ToList();
     }
 
     private static UsageEvent EventOf(Random chance, MonthShape shape)

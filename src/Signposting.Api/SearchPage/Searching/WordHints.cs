@@ -62,7 +62,11 @@ internal static partial class WordHints
     private static WordHint OfMoney(Match match)
     {
         if (!decimal.TryParse(match.Groups["pounds"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds) && !Spelt.TryGetValue(match.Groups["spelt"].Value, out pounds))
-            return new WordHint(match.Value, "", FilterChoices.ValueOf(FilterChoices.Cost[0]), FilterChoices.Cost[0].Text);
+        {
+            var least = FilterChoices.Cost[match.Groups["cheap"].Success ? 1 : 0];
+            return new WordHint(match.Value, "", FilterChoices.ValueOf(least), least.Text);
+        }
+
         // A month's money, for something once a week.
         var each = match.Groups["month"].Success ? pounds / WeeksInMonth : pounds;
         var choice = FilterChoices.Cost.LastOrDefault(one => decimal.TryParse(one.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= each) ?? FilterChoices.Cost[0];
@@ -71,7 +75,7 @@ internal static partial class WordHints
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:£ ?(?<pounds>\d{1,4}(?:\.\d{1,2})?)|\b(?<pounds>\d{1,4}) ?(?:pounds?|quid)\b|\b(?<spelt>five|ten|fifteen|twenty|thirty|forty|fifty) (?:pounds|quid)\b|\b(?:no money|little money|not much money|low income|on benefits|universal credit|can(?:no|'|’)?t afford (?:it|much)|skint|hard up|for free|free only|free of charge)\b)(?<month>(?: ?/ ?| a | per | each | every )(?:month|mth|calendar month))?(?: a (?:week|session|time)| per (?:week|session))?", Options)]
+    [GeneratedRegex(@"(?:£ ?(?<pounds>\d{1,4}(?:\.\d{1,2})?)|\b(?<pounds>\d{1,4}) ?(?:pounds?|quid)\b|\b(?<spelt>five|ten|fifteen|twenty|thirty|forty|fifty) (?:pounds|quid)\b|\b(?:no money|little money|not much money|low income|on benefits|universal credit|can(?:no|'|’)?t afford (?:it|much)|skint|hard up|for free|free only|free of charge)\b|^ ?free ?$|(?<cheap>\b(?:cheap|inexpensive|low[- ]cost|(?:tight|small) budget)\b))(?<month>(?: ?/ ?| a | per | each | every )(?:month|mth|calendar month))?(?: a (?:week|session|time)| per (?:week|session))?", Options)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\b(?:(?:has |have |got |with )?no (?:car|transport|lift)|without (?:a )?car|(?:does|do) ?n[o'’]?t drive|doesn[’']?t drive|can(?:not| not|'t|’t|t) drive|no longer drives?|non[- ]?driver|(?:by|on the|takes the|uses the|needs a) bus|walking distance|on foot)\b", Options)]
@@ -80,7 +84,7 @@ internal static partial class WordHints
     [GeneratedRegex(@"\b(?:online|on line|at home|from home|housebound)\b", Options)]
     private static partial Regex AtHome();
 
-    [GeneratedRegex(@"\b(?:aged? (?<years>\d{1,3})|(?<years>\d{1,3})[- ]?(?:years?[- ]?old|yrs?[- ]?old|yo)|in (?:her|his|their) (?<years>[2-9]0)s)\b", Options)]
+    [GeneratedRegex(@"\b(?:aged? (?<years>\d{1,3})|(?:lady|woman|gentleman|man|person|client|patient) of (?<years>\d{2})|(?<years>\d{1,3})[- ]?(?:years?[- ]?old|yrs?[- ]?old|yo)|in (?:her|his|their) (?<years>[2-9]0)s)\b", Options)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"\b(?:wheel ?chair(?: user| accessible)?)\b", Options)]
