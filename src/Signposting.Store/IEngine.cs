@@ -161,7 +161,7 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Everything offered at a place inside the box that passes the filter, in no order.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel);
 
-    /// <summary>Everything offered in a cell (<see cref="CardCell"/>), in no order; it may hold a little of what is around.</summary>
+    /// <summary>Everything offered in a cell (<see cref="CardCell"/>), with its words, in no order; it may hold a little of what is around.</summary>
     ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel);
 
     /// <summary>Everything offered online that passes the filter, in no order.</summary>

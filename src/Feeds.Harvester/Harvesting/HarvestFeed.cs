@@ -36,15 +36,22 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
         {
             while (true)
             {
-                var read = await ahead;
-                if (read.Next is { } next)
+                PreparedPages? read = await ahead;
+                var next = read.Next;
+                var isHeavy = read.AreHeavy;
+                if (next is not null && !isHeavy)
                     ahead = reader.ReadAsync(walk.Feed, next, stop.Token);
                 if (!await CommitAsync(read.Pages, cancel))
                     return Ended(TurnEnd.MovedOn, time.GetUtcNow() + TimeSpan.FromSeconds(options.PollSeconds));
                 if (read.Fault is { } fault)
                     return await FailAsync(fault, cancel);
-                if (read.Next is null)
+                if (next is null)
                     return await EndAsync(read.Pages[^1].Page!, read.Objection, cancel);
+                if (!isHeavy)
+                    continue;
+                // Let go of first: every feed may hold so much.
+                read = null;
+                ahead = reader.ReadAsync(walk.Feed, next, stop.Token);
             }
         }
         finally

@@ -13,12 +13,21 @@ internal static class ContentHash
         return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 
-    public static long Of(ReadOnlySpan<byte> bytes, long a, long b)
+    public static long Of(ReadOnlySpan<byte> bytes, long a, long b) => Mix(Of(bytes), a, b);
+
+    /// <summary>One number of several: those that differ at all give the same one once in 2^64. It is content that nobody may forge, and that is hashed before.</summary>
+    public static long Mix(params ReadOnlySpan<long> parts)
     {
-        Span<byte> head = stackalloc byte[24];
-        BinaryPrimitives.WriteInt64LittleEndian(head, Of(bytes));
-        BinaryPrimitives.WriteInt64LittleEndian(head[8..], a);
-        BinaryPrimitives.WriteInt64LittleEndian(head[16..], b);
-        return Of(head);
+        var hash = 0UL;
+        foreach (var part in parts)
+        {
+            // The finaliser of SplitMix64.
+            hash = (hash ^ (ulong)part) + 0x9E3779B97F4A7C15UL;
+            hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9UL;
+            hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBUL;
+            hash ^= hash >> 31;
+        }
+
+        return (long)hash;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
 using Signposting.Store.SameClass;
 using Signposting.Store.Schedules;
@@ -127,11 +126,8 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         };
     }
 
-    private static long HashOf(Draft draft, long content, OpportunityFlags flags, long split)
-    {
-        Span<long> parts = [content, (long)draft.Type, (long)flags, split, draft.FeedId, draft.Fragment?.Id ?? 0, draft.ModifiedAt ?? 0];
-        return ContentHash.Of(MemoryMarshal.AsBytes(parts));
-    }
+    private static long HashOf(Draft draft, long content, OpportunityFlags flags, long split) =>
+        ContentHash.Mix(content, (long)draft.Type, (long)flags, split, draft.FeedId, draft.Fragment?.Id ?? 0, draft.ModifiedAt ?? 0);
 
     private static OpportunityFlags FlagsOf(Draft draft)
     {

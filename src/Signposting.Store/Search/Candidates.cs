@@ -11,8 +11,8 @@ internal readonly record struct GeoBox(double MinLat, double MaxLat, double MinL
 /// <param name="Words">Whether candidates come with the signature of their words.</param>
 internal sealed record CandidateFilter(IReadOnlyCollection<OpportunityKind> Kinds, IReadOnlyList<int>? Activities, bool Words = false)
 {
-    /// <summary>Everything.</summary>
-    public static CandidateFilter All { get; } = new(Enum.GetValues<OpportunityKind>(), null);
+    /// <summary>Everything, with its words.</summary>
+    public static CandidateFilter All { get; } = new(Enum.GetValues<OpportunityKind>(), null, Words: true);
 }
 
 /// <summary>Which sessions count.</summary>

@@ -5,7 +5,7 @@ namespace Signposting.Store.Search;
 
 /// <summary>
 /// Cards around places that were searched before, by cell, for as long as the cell's version is what it was when they were read. Searches in one
-/// town read the same few thousand cards again and again, and a search that ranks reads all of them. At most <see cref="MostCards"/> (about 120 MB).
+/// town read the same few thousand cards again and again, and a search that ranks reads all of them. At most <see cref="MostCards"/> (about 160 MB, words included).
 /// </summary>
 internal sealed class CardMemory
 {
@@ -24,7 +24,7 @@ internal sealed class CardMemory
         var box = ring.Box;
         var (firstRow, lastRow) = (CardCell.Row(box.MinLat), CardCell.Row(box.MaxLat));
         var (firstColumn, lastColumn) = (CardCell.Column(box.MinLon), CardCell.Column(box.MaxLon));
-        if (filter.Words || (lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MostCells)
+        if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MostCells)
             return ring.Of(await reader.ReadBoxAsync(box, filter, cancel).ConfigureAwait(false));
 
         var found = new List<Near>();

@@ -17,6 +17,9 @@ internal sealed class ShowResults(RunSearch run, PlaceFinder places, ClinicalRul
     /// <summary>Over which counts are made.</summary>
     private const int Counted = 1_000;
 
+    /// <summary>Of what is online only whether there is much of it matters: it is no reason to make everybody wait.</summary>
+    private const int CountedOnline = 100;
+
     /// <summary>So few that ways to find more are shown.</summary>
     private const int HardlyAny = 3;
 
@@ -31,7 +34,7 @@ internal sealed class ShowResults(RunSearch run, PlaceFinder places, ClinicalRul
         var counts = isStopped ? null : await run.CountAsync(turn, VariantsOf(search.Request.Filters), Counted, cancel);
         var online = isStopped || search.Request.Attendance == AttendanceFilter.Any ? null
             : search.Request.Attendance == AttendanceFilter.Online ? counts
-            : await run.CountAsync(turn with { Request = turn.Request with { Attendance = AttendanceFilter.Online } }, [(search.Request.Filters, Unstated.None)], Counted, cancel);
+            : await run.CountAsync(turn with { Request = turn.Request with { Attendance = AttendanceFilter.Online } }, [(search.Request.Filters, Unstated.None)], CountedOnline, cancel);
         var asked = new CardSearch((turn.Conditions?.Asked ?? []).ToDictionary(one => one.Condition.Key, one => one.Condition.Name, StringComparer.Ordinal), search.Request.Filters.MaxPrice);
         var cards = answer.Items.Select((item, index) => ActivityCards.Of(item, now, token, index + 1, asked)).ToArray();
         var tags = applied.Of(search.Request);
