@@ -57,7 +57,6 @@ public sealed partial class SpatialStore
         for (long? after = 0; after is { } last;)
             after = await WriteAsync(w => PurgeEmbeddedAsync(w, feedId, last, cancel), cancel).ConfigureAwait(false);
         await DeriveWaitingAsync(cancel).ConfigureAwait(false);
-        await CountFeedAsync(feedId, cancel).ConfigureAwait(false);
         return removed;
     }
 
@@ -147,6 +146,8 @@ public sealed partial class SpatialStore
             return embedded[^1].Id;
         var now = Now.ToUnixTimeSeconds();
         await writer.WriteLifecycleAsync(feedId, row with { PurgedAt = now }, now, cancel).ConfigureAwait(false);
+        // With what it counts, in one transaction: nothing counts a feed that was purged again.
+        await writer.CountFeedAsync(feedId, cancel).ConfigureAwait(false);
         return null;
     }
 
