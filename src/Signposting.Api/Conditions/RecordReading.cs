@@ -12,7 +12,10 @@ internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, Tow
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(20);
+
+    /// <summary>A town is found so soon after its first venue was harvested.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,13 +23,15 @@ internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, Tow
         for (var after = 0L; ;)
         {
             var next = await ReadSomeAsync(store, after, stoppingToken);
-            await Task.Delay(next > after ? Pause : BetweenLooks, time, stoppingToken);
-            after = next;
+            if (next == after && after > 0)
+                towns.EndReading();
+            await Task.Delay(next is null ? AfterFailure : next > after ? Pause : BetweenLooks, time, stoppingToken);
+            after = next ?? after;
         }
     }
 
-    /// <returns>Where to go on.</returns>
-    private async Task<long> ReadSomeAsync(SpatialStore store, long after, CancellationToken cancel)
+    /// <returns>Where to go on; null: the store could not be read.</returns>
+    private async Task<long?> ReadSomeAsync(SpatialStore store, long after, CancellationToken cancel)
     {
         try
         {
@@ -37,12 +42,13 @@ internal sealed class RecordReading(StoreAccess access, ClinicalRules rules, Tow
                 towns.Note(description.Place);
                 after = card.Id;
             }
+
+            return after;
         }
         catch (StoreException failure)
         {
             log.RecordsUnreadable(failure.Message);
+            return null;
         }
-
-        return after;
     }
 }

@@ -32,6 +32,12 @@ internal sealed class TownList
 
     private readonly ConcurrentDictionary<string, List<Venues>> _byName = new(StringComparer.Ordinal);
 
+    /// <summary>Whether all records have been read once: until then a town that is not found may be there all the same.</summary>
+    public bool IsRead { get; private set; }
+
+    /// <summary>All records that there are have been noted.</summary>
+    public void EndReading() => IsRead = true;
+
     /// <summary>Notes where a venue is.</summary>
     public void Note(Place? place)
     {

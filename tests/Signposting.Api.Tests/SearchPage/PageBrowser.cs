@@ -15,6 +15,7 @@ internal sealed partial class PageBrowser : IDisposable
     {
         // The background reads towns from records when its clock says so; a test has a town at once.
         service.Get<TownList>().Note(new Place { Locality = "Testham", Lat = 53.8, Lon = -1.55, Postcode = "LS1 3AD" });
+        service.Get<TownList>().EndReading();
         _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = service.Http.BaseAddress };
     }
 

@@ -54,6 +54,20 @@ public sealed class SearchPageTests(TownService town)
     }
 
     [Fact]
+    public async Task A_town_is_not_said_to_be_unknown_before_the_records_were_read()
+    {
+        await using var service = await TestService.StartAsync();
+        using var http = new HttpClient { BaseAddress = service.Http.BaseAddress };
+        var token = System.Text.RegularExpressions.Regex.Match(await http.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken), "name=\"form-token\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["form-token"] = token, ["place"] = "Leeds", ["radius"] = "8", ["when"] = "week" });
+
+        using var answer = await http.PostAsync(new Uri("/search", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("still being read", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_lead_to_conditions_to_choose_from_and_never_to_results_by_themselves()
     {
         using var browser = new PageBrowser(_service);

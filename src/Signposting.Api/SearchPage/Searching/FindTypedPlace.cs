@@ -60,6 +60,8 @@ internal sealed class FindTypedPlace(PlaceFinder finder, TownList towns, DataOri
     private TypedPlace NotFound(string typed)
     {
         const string None = "We know no activities in a place of this name.";
+        if (!towns.IsRead)
+            return new TypedPlace(null, Error: "The names of towns are still being read. Enter a postcode, or try again in a minute");
         if (origin.IsMadeUp)
             return new TypedPlace(null, Error: $"{None} {OnlyDemo}") { Others = towns.Largest(MostOthers) };
         return towns.Suggest(typed) switch
