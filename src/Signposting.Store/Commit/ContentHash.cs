@@ -15,7 +15,7 @@ internal static class ContentHash
 
     public static long Of(ReadOnlySpan<byte> bytes, long a, long b) => Mix(Of(bytes), a, b);
 
-    /// <summary>One number of several: those that differ at all give the same one once in 2^64. It is content that nobody may forge, and that is hashed before.</summary>
+    /// <summary>One number of several, of which each was hashed before or is small: those that differ give the same one once in 2^64 by chance. It can be made to, which hides a change of one's own record.</summary>
     public static long Mix(params ReadOnlySpan<long> parts)
     {
         var hash = 0UL;

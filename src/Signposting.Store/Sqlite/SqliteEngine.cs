@@ -79,10 +79,10 @@ internal sealed class SqliteEngine : IEngine
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            _writer ??= NewSession("PRAGMA cache_size=-32768");
-            Sync(_writer, durable);
-            _writer.Statement("BEGIN IMMEDIATE", 0).Execute();
-            return new SqliteWriter(this, _writer);
+            var writer = Writer();
+            Sync(writer, durable);
+            writer.Statement("BEGIN IMMEDIATE", 0).Execute();
+            return new SqliteWriter(this, writer);
         }
         catch
         {
@@ -90,6 +90,8 @@ internal sealed class SqliteEngine : IEngine
             throw;
         }
     }
+
+    private SqliteSession Writer() => _writer ??= NewSession("PRAGMA cache_size=-32768");
 
     private void Sync(SqliteSession writer, bool durable)
     {
@@ -104,13 +106,25 @@ internal sealed class SqliteEngine : IEngine
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            _writer ??= NewSession("PRAGMA cache_size=-65536");
-            // Whoever reads an older state holds the log; writers must not wait for them. The next time empties it then.
-            _writer.Execute($"PRAGMA busy_timeout={NotLongMilliseconds}; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout={BusyMilliseconds}");
+            EmptyLog(Writer());
         }
         finally
         {
             _writing.Release();
+        }
+    }
+
+    /// <summary>Whoever reads an older state holds the log; writers must not wait for them. The next time empties it then.</summary>
+    private static void EmptyLog(SqliteSession writer)
+    {
+        writer.Execute($"PRAGMA busy_timeout={NotLongMilliseconds}");
+        try
+        {
+            writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        finally
+        {
+            writer.Execute($"PRAGMA busy_timeout={BusyMilliseconds}");
         }
     }
 

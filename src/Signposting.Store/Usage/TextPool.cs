@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Signposting.Store.Usage;
@@ -33,14 +31,9 @@ internal sealed class TextPool
 
     private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
-        const ulong odd = 0x9E3779B97F4A7C15;
-        var hash = (ulong)utf8.Length;
-        var words = MemoryMarshal.Cast<byte, ulong>(utf8);
-        foreach (var word in words)
-            hash = BitOperations.RotateLeft((hash ^ word) * odd, 29);
-        foreach (var rest in utf8[(words.Length * sizeof(ulong))..])
-            hash = BitOperations.RotateLeft((hash ^ rest) * odd, 29);
-        return (int)((hash * odd) >> 50);
+        var hash = new HashCode();
+        hash.AddBytes(utf8);
+        return hash.ToHashCode() & (Places - 1);
     }
 
     private sealed class Entry(byte[] utf8, string text)
