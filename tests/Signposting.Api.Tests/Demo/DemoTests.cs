@@ -49,7 +49,7 @@ public sealed partial class DemoTests
         Assert.Equal(OperatorCommandLine.Done, code);
         http.DefaultRequestHeaders.Add("X-Api-Key", output.ToString().Trim());
 
-        var month = DateTime.UtcNow.AddMonths(-1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var month = LondonTime.Now(TimeProvider.System).AddMonths(-1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         var areas = await program.UntilAsync(() => JsonAsync(http, $"/v1/usage?month={month}&table=by-area"));
         var deciles = await JsonAsync(http, $"/v1/usage?month={month}&table=by-deprivation");
 
