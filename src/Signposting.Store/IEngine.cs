@@ -79,6 +79,9 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>The ids of variants (by subject and hash), made where they are missing; <c>isNew</c> says which.</summary>
     ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel);
 
+    /// <summary>Sessions of these subjects that name the one variant name the other from now on, and the one is removed.</summary>
+    ValueTask MoveSessionsAsync(IReadOnlyList<(long SubjectId, long From, long To)> variants, CancellationToken cancel);
+
     /// <summary>Inserts or replaces by (subject, origin, feed, item); an embedded one only when not older (the same one again only becomes as new as its newest source). Returns subjects whose description changed.</summary>
     ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel);
 
@@ -195,6 +198,9 @@ internal partial interface IStoreReader : IAsyncDisposable
 
     /// <summary>Originals after <paramref name="after"/> by row id, of items that are held.</summary>
     ValueTask<IReadOnlyList<KeptOriginal>> ReadOriginalsAsync(long after, int max, CancellationToken cancel);
+
+    /// <summary>Statements after <paramref name="after"/> by row id: variants, or descriptions of parents that are embedded in their children.</summary>
+    ValueTask<IReadOnlyList<KeptStatement>> ReadStatementsAsync(Speaker speaker, long after, int max, CancellationToken cancel);
 
     /// <summary>What stands under a public id, or under the one that it leads to.</summary>
     ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);
