@@ -79,6 +79,9 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>The ids of variants (by subject and hash), made where they are missing; <c>isNew</c> says which.</summary>
     ValueTask<Dictionary<(long SubjectId, long Hash), (long Id, bool IsNew)>> InternVariantsAsync(IReadOnlyCollection<VariantRow> variants, CancellationToken cancel);
 
+    /// <summary>Sessions of these subjects that name the one variant name the other from now on, and the one is removed.</summary>
+    ValueTask MoveSessionsAsync(IReadOnlyList<(long SubjectId, long From, long To)> variants, CancellationToken cancel);
+
     /// <summary>Inserts or replaces by (subject, origin, feed, item); an embedded one only when not older (the same one again only becomes as new as its newest source). Returns subjects whose description changed.</summary>
     ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel);
 
@@ -185,6 +188,16 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>Sessions in the window of each scope in order of start, at most <paramref name="max"/> rows each; whole spans as above.</summary>
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 
+    /// <summary>Records, and sessions as <see cref="ReadSessionsAsync"/> tells them, of what is shown; in one question where the engine can.</summary>
+    /// <param name="ids">Of records.</param>
+    /// <param name="scopes">Whose sessions.</param>
+    /// <param name="window">Which of them.</param>
+    /// <param name="max">Rows of each.</param>
+    /// <param name="isLast">The reader is asked nothing more.</param>
+    /// <param name="cancel">Gives up.</param>
+    ValueTask<ShownRows> ReadShownAsync(
+        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel);
+
     /// <summary>Of these subjects, those with a published time.</summary>
     ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
 
@@ -198,6 +211,9 @@ internal partial interface IStoreReader : IAsyncDisposable
 
     /// <summary>Originals after <paramref name="after"/> by row id, of items that are held.</summary>
     ValueTask<IReadOnlyList<KeptOriginal>> ReadOriginalsAsync(long after, int max, CancellationToken cancel);
+
+    /// <summary>Statements after <paramref name="after"/> by row id: variants, or descriptions of parents that are embedded in their children.</summary>
+    ValueTask<IReadOnlyList<KeptStatement>> ReadStatementsAsync(Speaker speaker, long after, int max, CancellationToken cancel);
 
     /// <summary>What stands under a public id, or under the one that it leads to.</summary>
     ValueTask<StoredOpportunity?> FindOpportunityAsync(string publicId, CancellationToken cancel);

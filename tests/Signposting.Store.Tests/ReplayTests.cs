@@ -48,4 +48,56 @@ public sealed class ReplayTests
 
         Assert.Equal("A2", (await test.FindOneAsync()).Opportunity.Description.Name);
     }
+
+    [Theory, EachEngine]
+    public async Task What_only_sessions_state_is_read_once_more_too(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+        var unplaced = Items.Described("Walk", new Place { Postcode = "LS1 3AD" });
+        await feed.CommitAsync(
+            Items.Session("1", Items.Tomorrow, own: unplaced),
+            Items.Session("2", Items.Tomorrow.AddDays(1), own: unplaced),
+            Items.Session("3", Items.Tomorrow.AddDays(2), own: Items.Described("Walk", Leeds.Library)));
+        test.Time.Advance(TimeSpan.FromHours(1));
+
+        var kept = await test.Store.ReadStatementsAsync(Speaker.Sessions, 0, 10, Cancel);
+        var replaced = await test.Store.RestateAsync([.. kept.Select(k => (k, Items.Described("Walk", Leeds.Library)))], Cancel);
+
+        Assert.Equal((2, 1), (kept.Count, replaced));
+        var found = await test.FindOneAsync();
+        Assert.Equal(("Central Library", 3, TestStore.Start), (found.Opportunity.Description.Place!.Name, found.Sessions.Count, found.Opportunity.Provenance[0].HarvestedAt));
+        Assert.Single(await test.Store.ReadStatementsAsync(Speaker.Sessions, 0, 10, Cancel));
+        await feed.CommitAsync(Item.Tombstone("3", 2));
+        Assert.Equal(2, (await test.FindOneAsync()).Sessions.Count);
+    }
+
+    [Theory, EachEngine]
+    public async Task What_sessions_state_of_the_parent_inside_them_is_read_once_more_too(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+        await feed.CommitAsync(Item.Of("1")
+            .Embeds(OpportunityType.SessionSeries, Items.Yoga, Items.Described("Yoga", new Place { Postcode = "LS1 3AD" })).HasSession(Items.Yoga, Items.Tomorrow));
+
+        var kept = Assert.Single(await test.Store.ReadStatementsAsync(Speaker.Children, 0, 10, Cancel));
+        Assert.Equal("LS1 3AD", kept.Read().Place!.Postcode);
+        Assert.Equal(1, await test.Store.RestateAsync([(kept, Items.Described())], Cancel));
+
+        Assert.Equal("Central Library", (await test.FindOneAsync()).Opportunity.Description.Place!.Name);
+    }
+
+    [Theory, EachEngine]
+    public async Task What_sessions_stated_otherwise_meanwhile_is_left_alone(StoreEngine engine)
+    {
+        await using var test = await TestStore.OpenAsync(engine);
+        var feed = await test.FeedAsync();
+        await feed.CommitAsync(Items.Session("1", Items.Tomorrow, own: new Description { Name = "Walk", Place = new Place { Postcode = "LS1 3AD" } }));
+        var kept = await test.Store.ReadStatementsAsync(Speaker.Sessions, 0, 10, Cancel);
+        await feed.CommitAsync(Items.Session("1", Items.Tomorrow, own: Items.Described("Swim"), modified: 2));
+
+        Assert.Equal(0, await test.Store.RestateAsync([(kept[0], Items.Described("Walk"))], Cancel));
+
+        Assert.Equal("Swim", (await test.FindOneAsync()).Opportunity.Description.Name);
+    }
 }

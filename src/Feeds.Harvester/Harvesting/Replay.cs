@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Feeds.Harvester.Normalising;
 using Signposting.Store;
 using Signposting.Store.Harvest;
@@ -8,82 +7,88 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>
 /// Reads once more what is kept of the publishers' records, without asking them, whenever the same record would now give another result:
-/// after a postcode directory was imported, and with a newer normaliser. Broken off, it goes on where it was. A record that cannot be
-/// read costs that record, not those after it.
+/// after a postcode directory was imported, and with a newer normaliser. Of records without an original the places are found again, from
+/// what was read in them. Broken off, it goes on where it was. A record that cannot be read costs that record, not those after it.
 /// </summary>
 internal sealed class Replay(SpatialStore store, ItemNormaliser normaliser, PostcodeMemory postcodes, HarvesterOptions options)
 {
     private const int AtOnce = 200;
-
-    /// <summary>What was replayed last, and how far: <c>directory/version</c>, then <c>@</c> and the last row while it runs.</summary>
-    private const string Document = "replayed";
 
     /// <returns>How many records say something else now.</returns>
     public async Task<long> RunIfDueAsync(CancellationToken cancel)
     {
         var directory = await store.PostcodeGenerationAsync(cancel);
         var wanted = string.Create(CultureInfo.InvariantCulture, $"{directory}/{ItemNormaliser.Version}");
-        var told = await store.ReadDocumentAsync(Document, cancel) is { } bytes ? Encoding.UTF8.GetString(bytes) : "";
-        if (told == wanted)
-            return 0;
-        // From now on pages are read with the new directory too.
-        await postcodes.RefreshAsync(cancel);
-        var after = told.StartsWith(wanted + "@", StringComparison.Ordinal) ? long.Parse(told.AsSpan(wanted.Length + 1), CultureInfo.InvariantCulture) : 0;
-        var (read, changed, feeds) = (0L, 0L, new HashSet<long>());
-        while (await store.ReadOriginalsAsync(after, AtOnce, cancel) is { Count: > 0 } originals)
+        var originals = new ReplayPass<KeptOriginal>(store, "replayed", (after, stop) => store.ReadOriginalsAsync(after, AtOnce, stop), NormaliseAsync);
+        var (read, changed) = await RunIfDueAsync(originals, wanted, cancel);
+        // Without a directory there is nothing to place by.
+        if (directory > 0)
         {
-            var different = await store.ReplayAsync(await NormaliseAsync(originals, cancel), cancel);
-            if (different > 0)
-                feeds.UnionWith(originals.Select(original => original.FeedId));
-            changed += different;
-            read += originals.Count;
-            after = originals[^1].Id;
-            await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{wanted}@{after}"), cancel);
+            foreach (var (speaker, name) in new[] { (Speaker.Sessions, "replayed-sessions"), (Speaker.Children, "replayed-parents") })
+            {
+                var statements = new ReplayPass<KeptStatement>(store, name, (after, stop) => store.ReadStatementsAsync(speaker, after, AtOnce, stop), RelocateAsync);
+                var (more, different) = await RunIfDueAsync(statements, wanted, cancel);
+                (read, changed) = (read + more, changed + different);
+            }
         }
 
-        foreach (var feed in feeds)
-            await store.CountFeedAsync(feed, cancel);
-        await WriteAsync(wanted, cancel);
         if (read > 0)
             options.Logger.Replayed(read, changed);
         return changed;
     }
 
-    private async Task<List<(KeptOriginal, ItemChange)>> NormaliseAsync(IReadOnlyList<KeptOriginal> originals, CancellationToken cancel)
+    private async Task<(long Read, long Changed)> RunIfDueAsync<T>(ReplayPass<T> pass, string wanted, CancellationToken cancel)
+        where T : Kept
+    {
+        if (await pass.IsDoneAsync(wanted, cancel))
+            return default;
+        // From now on pages are read with the new directory too.
+        await postcodes.RefreshAsync(cancel);
+        return await pass.RunAsync(wanted, cancel);
+    }
+
+    private async Task<int> NormaliseAsync(IReadOnlyList<KeptOriginal> originals, CancellationToken cancel) =>
+        await store.ReplayAsync(await ReadAsync(originals, o => o.FeedUrl, (o, withPoints) => withPoints.Normalise(ItemOf(o)), cancel), cancel);
+
+    private async Task<int> RelocateAsync(IReadOnlyList<KeptStatement> statements, CancellationToken cancel) =>
+        await store.RestateAsync(await ReadAsync(statements, s => s.FeedUrl, (s, withPoints) => withPoints.Relocate(s.Read()), cancel), cancel);
+
+    /// <summary>Twice, when the first time asks for postcodes that were not looked up yet.</summary>
+    private async Task<List<(T Kept, TNow Now)>> ReadAsync<T, TNow>(IReadOnlyList<T> kept, Func<T, string> feed, Func<T, ItemNormaliser, TNow> read, CancellationToken cancel)
+        where T : Kept
     {
         var points = await postcodes.ForPageAsync(cancel);
-        var changes = Normalise(originals, points);
+        var now = Read(kept, feed, read, points);
         if (points.Missing.Count > 0)
         {
             points.Learn(await postcodes.FetchAsync(points.Missing, cancel));
-            changes = Normalise(changes.ConvertAll(change => change.Item1), points);
+            now = Read(now.ConvertAll(one => one.Kept), feed, read, points);
         }
 
-        return changes;
+        return now;
     }
 
-    private List<(KeptOriginal, ItemChange)> Normalise(IReadOnlyList<KeptOriginal> originals, PostcodePoints points)
+    private List<(T Kept, TNow Now)> Read<T, TNow>(IReadOnlyList<T> kept, Func<T, string> feed, Func<T, ItemNormaliser, TNow> read, PostcodePoints points)
+        where T : Kept
     {
         var withPoints = normaliser.With(points);
-        var changes = new List<(KeptOriginal, ItemChange)>(originals.Count);
-        foreach (var original in originals)
+        var now = new List<(T, TNow)>(kept.Count);
+        foreach (var one in kept)
         {
             try
             {
-                changes.Add((original, withPoints.Normalise(ItemOf(original))));
+                now.Add((one, read(one, withPoints)));
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
                 // The message of an exception may quote the record.
-                options.Logger.KeptRecordBroke(original.FeedUrl, original.Id, broken.GetType().Name);
+                options.Logger.KeptRecordBroke(feed(one), one.Id, broken.GetType().Name);
             }
         }
 
-        return changes;
+        return now;
     }
 
     private static NormalItem ItemOf(KeptOriginal original) =>
         new(original.FeedUrl, original.FeedKind, original.ItemId ?? "", original.Modified, original.ModifiedAt, original.ReadData()) { Subject = original.Subject };
-
-    private Task WriteAsync(string state, CancellationToken cancel) => store.WriteDocumentAsync(Document, Encoding.UTF8.GetBytes(state), cancel);
 }

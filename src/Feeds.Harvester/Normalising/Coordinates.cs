@@ -38,7 +38,7 @@ internal static class Coordinates
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         return comma > 0 && Number(name.AsSpan(0, comma)) is { } lat && Number(name.AsSpan(comma + 1)) is { } lon
-            ? new PublishedPoint(lat, lon, "coordinates-from-name")
+            ? new PublishedPoint(lat, lon, PlaceNotes.FromName)
             : null;
     }
 

@@ -12,7 +12,7 @@ namespace Feeds.Harvester.Normalising;
 public sealed class ItemNormaliser
 {
     /// <summary>Part of every <see cref="ItemChange.ContentHash"/>: raise it whenever the same data would give another result.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
 
@@ -22,6 +22,7 @@ public sealed class ItemNormaliser
     private readonly PostcodePoints _postcodes;
     private readonly SeenBefore<PlaceDraft?> _places;
     private readonly Organizers _organizers;
+    private readonly Relocation _relocation;
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
 
@@ -37,7 +38,9 @@ public sealed class ItemNormaliser
     {
         ArgumentNullException.ThrowIfNull(time);
         (_time, _activities, _inferring, _places, _organizers, _postcodes) = (time, activities, inferring, places, organizers, postcodes);
-        var descriptions = new Descriptions(activities, new Places(new Whereabouts(postcodes), places), organizers, inferring);
+        var whereabouts = new Whereabouts(postcodes);
+        _relocation = new Relocation(whereabouts);
+        var descriptions = new Descriptions(activities, new Places(whereabouts, places), organizers, inferring);
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);
@@ -74,6 +77,14 @@ public sealed class ItemNormaliser
         {
             return Reject(item, hash, NotJson(item, error));
         }
+    }
+
+    /// <summary>What was read before, placed where it would be placed if it were read now; the same instance when nothing is different.</summary>
+    public Description Relocate(Description described)
+    {
+        ArgumentNullException.ThrowIfNull(described);
+        _postcodes.Begin();
+        return _relocation.Relocate(described);
     }
 
     private ItemChange Read(in NormalItem item, JsonElement data, ulong hash)

@@ -32,7 +32,7 @@ internal sealed record PlaceDraft(Place Place)
             Amenities = Place.Amenities ?? around.Amenities,
         })
         {
-            Points = [.. Points, .. outer.Points.Select(point => point with { Source = "coordinates-of-containing-place" })],
+            Points = [.. Points, .. outer.Points.Select(point => point with { Source = PlaceNotes.OfContainingPlace })],
             IsAbroad = takesAddress ? outer.IsAbroad : IsAbroad,
         };
     }

@@ -29,8 +29,10 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
 
     private Place? Locate(PlaceDraft draft, Repairs repairs)
     {
-        var postcode = draft.IsAbroad || draft.Place.Postcode is not { } text || Postcodes.Canonical(text) is not { } canonical ? null : canonical;
-        var point = whereabouts.Locate(draft.Points, postcode, repairs);
+        var postcode = draft.Place.Postcode is { } text ? Postcodes.Canonical(text) : null;
+        if (draft.IsAbroad && postcode is not null)
+            repairs.Add(PlaceNotes.PostcodeAbroad, postcode);
+        var point = whereabouts.Locate(draft.Points, draft.IsAbroad ? null : postcode, repairs);
         var place = point is null ? draft.Place : draft.Place with { Lat = point.Value.Lat, Lon = point.Value.Lon };
         return place == PlaceDraft.Nowhere ? null : place;
     }

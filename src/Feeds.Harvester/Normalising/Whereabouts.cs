@@ -33,7 +33,7 @@ internal sealed class Whereabouts(PostcodePoints postcodes)
         }
 
         if (proof is not null)
-            repairs.Add("placed-by-postcode", postcode!);
+            repairs.Add(PlaceNotes.PlacedByPostcode, postcode!);
         return proof;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Whereabouts(PostcodePoints postcodes)
             return repaired;
         }
 
-        repairs.Add(fault ?? "coordinates-far-from-postcode", point.Lat, point.Lon);
+        repairs.Add(fault ?? PlaceNotes.FarFromPostcode, point.Lat, point.Lon);
         return null;
     }
 
@@ -64,10 +64,10 @@ internal sealed class Whereabouts(PostcodePoints postcodes)
     {
         foreach (var (code, lat, lon) in (ReadOnlySpan<(string, double, double)>)
         [
-            ("coordinates-swapped", point.Lon, point.Lat),
-            ("coordinates-sign-lost", point.Lat, -point.Lon),
-            ("coordinates-sign-lost", -point.Lat, point.Lon),
-            ("coordinates-swapped-and-sign-lost", point.Lon, -point.Lat),
+            (PlaceNotes.Swapped, point.Lon, point.Lat),
+            (PlaceNotes.SignLost, point.Lat, -point.Lon),
+            (PlaceNotes.SignLost, -point.Lat, point.Lon),
+            (PlaceNotes.SwappedAndSignLost, point.Lon, -point.Lat),
         ])
         {
             var repaired = new GeoPoint(lat, lon);
@@ -80,9 +80,9 @@ internal sealed class Whereabouts(PostcodePoints postcodes)
 
     private static string? FaultOf(GeoPoint point) => point switch
     {
-        { Lat: 0, Lon: 0 } => "coordinates-zero",
-        _ when Math.Abs(point.Lat) > 90 || Math.Abs(point.Lon) > 180 => "coordinates-out-of-range",
-        _ when !UnitedKingdom.Contains(point) => "coordinates-outside-uk",
+        { Lat: 0, Lon: 0 } => PlaceNotes.Zero,
+        _ when Math.Abs(point.Lat) > 90 || Math.Abs(point.Lon) > 180 => PlaceNotes.OutOfRange,
+        _ when !UnitedKingdom.Contains(point) => PlaceNotes.OutsideUk,
         _ => null,
     };
 }

@@ -3,13 +3,8 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Harvest;
 
 /// <summary>An item as its publisher sent it, with what was made of it, so that it can be read once more without asking for it.</summary>
-public sealed record KeptOriginal
+public sealed record KeptOriginal : Kept
 {
-    /// <summary>Row id; grows in the order in which originals were first kept.</summary>
-    public required long Id { get; init; }
-
-    public required long FeedId { get; init; }
-
     public required string FeedUrl { get; init; }
 
     public required string FeedKind { get; init; }

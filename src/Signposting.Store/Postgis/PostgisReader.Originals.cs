@@ -17,8 +17,33 @@ internal sealed partial class PostgisReader
         ORDER BY f.id LIMIT $2
         """;
 
+    private const string ReadVariantStatements = """
+        SELECT v.id, v.feed_id, e.url, v.subject_id, v.doc FROM variant v JOIN feed e ON e.id = v.feed_id WHERE v.id > $1 ORDER BY v.id LIMIT $2
+        """;
+
+    /// <summary>Origin 2 is a parent embedded in its child.</summary>
+    private const string ReadParentStatements = """
+        SELECT f.id, f.feed_id, e.url, f.subject_id, f.doc FROM fragment f JOIN feed e ON e.id = f.feed_id WHERE f.id > $1 AND f.origin = 2 ORDER BY f.id LIMIT $2
+        """;
+
     public async ValueTask<IReadOnlyList<KeptOriginal>> ReadOriginalsAsync(long after, int max, CancellationToken cancel) =>
         await session.ReadAsync(ReadOriginals, ToOriginal, cancel, Sql.Of(after), Sql.Of((long)max)).ConfigureAwait(false);
+
+    public async ValueTask<IReadOnlyList<KeptStatement>> ReadStatementsAsync(Speaker speaker, long after, int max, CancellationToken cancel) =>
+        await session.ReadAsync(
+            speaker == Speaker.Sessions ? ReadVariantStatements : ReadParentStatements,
+            r => new KeptStatement
+            {
+                Speaker = speaker,
+                Id = r.GetInt64(0),
+                FeedId = r.GetInt64(1),
+                FeedUrl = r.GetString(2),
+                SubjectId = r.GetInt64(3),
+                Doc = r.GetFieldValue<byte[]>(4),
+            },
+            cancel,
+            Sql.Of(after),
+            Sql.Of((long)max)).ConfigureAwait(false);
 
     private static KeptOriginal ToOriginal(NpgsqlDataReader r) => new()
     {

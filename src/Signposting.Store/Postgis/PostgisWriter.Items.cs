@@ -35,6 +35,14 @@ internal sealed partial class PostgisWriter
         WHERE s.variant_id IS NOT NULL
         """;
 
+    private const string MoveSessions = """
+        UPDATE session s SET variant_id = moved.target
+        FROM unnest($1::bigint[], $2::bigint[], $3::bigint[]) AS moved (subject_id, variant_id, target)
+        WHERE s.subject_id = moved.subject_id AND s.variant_id = moved.variant_id
+        """;
+
+    private const string DeleteVariants = "DELETE FROM variant WHERE id = ANY($1)";
+
     private const string DeleteSessions = """
         DELETE FROM session s USING unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::integer[]) AS old (subject_id, start, item_key, ord)
         WHERE s.subject_id = old.subject_id AND s.start = old.start AND s.feed_id = $1 AND s.item_key = old.item_key AND s.ord = old.ord
@@ -76,8 +84,20 @@ internal sealed partial class PostgisWriter
     {
         if (sessions.Count > 0)
         {
+            NoteSessions(sessions.Select(s => s.SubjectId));
             session.Tell(DeleteSessions, Sql.Of(feedId), Sql.Longs(sessions, s => s.SubjectId), Sql.Longs(sessions, s => s.Start),
                 Sql.Longs(sessions, s => s.ItemKey), Sql.Ints(sessions, s => s.Ord));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask MoveSessionsAsync(IReadOnlyList<(long SubjectId, long From, long To)> variants, CancellationToken cancel)
+    {
+        if (variants.Count > 0)
+        {
+            session.Tell(MoveSessions, Sql.Longs(variants, v => v.SubjectId), Sql.Longs(variants, v => v.From), Sql.Longs(variants, v => v.To));
+            session.Tell(DeleteVariants, Sql.Longs(variants, v => v.From));
         }
 
         return ValueTask.CompletedTask;
@@ -87,6 +107,7 @@ internal sealed partial class PostgisWriter
     {
         if (sessions.Count > 0)
         {
+            NoteSessions(sessions.Select(s => s.SubjectId));
             session.Tell(WriteSessions, Sql.Of(feedId),
                 Sql.Longs(sessions, s => s.SubjectId), Sql.Longs(sessions, s => s.Start), Sql.Longs(sessions, s => s.ItemKey), Sql.Ints(sessions, s => s.Ord),
                 Sql.Longs(sessions, s => s.Seconds), Sql.Shorts(sessions, s => (short)s.Flags), Sql.Ints(sessions, s => s.Remaining),

@@ -16,6 +16,15 @@ internal sealed partial class SqliteReader
         ORDER BY f.id LIMIT @1
         """;
 
+    private const string ReadVariantStatements = """
+        SELECT v.id, v.feed_id, e.url, v.subject_id, v.doc FROM variant v CROSS JOIN feed e ON e.id = v.feed_id WHERE v.id > @0 ORDER BY v.id LIMIT @1
+        """;
+
+    // Origin 2 is a parent embedded in its child.
+    private const string ReadParentStatements = """
+        SELECT f.id, f.feed_id, e.url, f.subject_id, f.doc FROM fragment f CROSS JOIN feed e ON e.id = f.feed_id WHERE f.id > @0 AND f.origin = 2 ORDER BY f.id LIMIT @1
+        """;
+
     public ValueTask<IReadOnlyList<KeptOriginal>> ReadOriginalsAsync(long after, int max, CancellationToken cancel)
     {
         var originals = new List<KeptOriginal>();
@@ -41,5 +50,25 @@ internal sealed partial class SqliteReader
         }
 
         return ValueTask.FromResult<IReadOnlyList<KeptOriginal>>(originals);
+    }
+
+    public ValueTask<IReadOnlyList<KeptStatement>> ReadStatementsAsync(Speaker speaker, long after, int max, CancellationToken cancel)
+    {
+        var statements = new List<KeptStatement>();
+        using var reader = session.Statement(speaker == Speaker.Sessions ? ReadVariantStatements : ReadParentStatements, 2).With(after, max).Read();
+        while (reader.Read())
+        {
+            statements.Add(new KeptStatement
+            {
+                Speaker = speaker,
+                Id = reader.GetInt64(0),
+                FeedId = reader.GetInt64(1),
+                FeedUrl = reader.GetString(2),
+                SubjectId = reader.GetInt64(3),
+                Doc = reader.GetBytes(4),
+            });
+        }
+
+        return ValueTask.FromResult<IReadOnlyList<KeptStatement>>(statements);
     }
 }

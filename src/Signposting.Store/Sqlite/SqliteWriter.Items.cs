@@ -137,6 +137,17 @@ internal sealed partial class SqliteWriter
         return ValueTask.FromResult(ids);
     }
 
+    public ValueTask MoveSessionsAsync(IReadOnlyList<(long SubjectId, long From, long To)> variants, CancellationToken cancel)
+    {
+        foreach (var (subjectId, from, to) in variants)
+        {
+            session.Statement("UPDATE session SET variant_id = @2 WHERE subject_id = @0 AND variant_id = @1", 3).With(subjectId, from, to).Execute();
+            session.Statement("DELETE FROM variant WHERE id = @0", 1).With(from).Execute();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel)
     {
         var changed = new List<long>();

@@ -66,6 +66,33 @@ public sealed class PostcodePlacingTests
         Assert.Empty((await test.StatusAsync("/feed")).Rejected);
     }
 
+    [Theory]
+    [InlineData("""{"superEvent":"https://example.org/series/1",LOCATION}""", "The place of the session")]
+    [InlineData("""{"superEvent":{"@type":"SessionSeries","@id":"https://example.org/series/1","name":"Walk 1",LOCATION} }""", "The place of the series inside its session")]
+    public async Task A_place_that_only_a_session_states_is_placed_without_asking_again(string session, string place)
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        var location = $$"""
+            "location":{"@type":"Place","name":"{{place}}","address":{"@type":"PostalAddress","postalCode":"LS1 3AD"} }
+            """;
+        test.OnShortFeed("/feed", SeriesWithoutPlace(1), Session(session.Replace("LOCATION", location, StringComparison.Ordinal)));
+        if (place.Contains("inside", StringComparison.Ordinal))
+            test.OnShortFeed("/feed", Session(session.Replace("LOCATION", location, StringComparison.Ordinal)));
+        await test.HarvestAsync("/feed");
+        Assert.Empty(await NearAsync(test));
+        await ImportAsync(test);
+        test.Time.Advance(TimeSpan.FromMinutes(2));
+        test.Server.On("/feed", Reply.Status(500));
+
+        await test.HarvestAsync("/feed");
+
+        Assert.Equal([1], await NearAsync(test));
+        var found = Assert.IsType<LookUp.Here>(await test.Store.FindAsync(IdOf(1), test.Time.GetUtcNow(), 1, CancellationToken.None)).Opportunity;
+        Assert.Equal(place, found.Description.Place!.Name);
+        Assert.Contains("placed-by-postcode: LS1 3AD", Assert.Single(found.Provenance).Repairs);
+        Assert.Empty((await test.StatusAsync("/feed")).Rejected);
+    }
+
     [Fact]
     public async Task A_kept_record_that_cannot_be_read_does_not_keep_those_after_it_from_being_placed()
     {
@@ -116,6 +143,14 @@ public sealed class PostcodePlacingTests
     private static string WithoutId(string rpdeId, string postcode) => RpdeText.Updated($"\"{rpdeId}\"", "1", $$"""
         {"@type":"SessionSeries","name":"Without an id",
          "location":{"@type":"Place","name":"Town Hall","address":{"@type":"PostalAddress","postalCode":"{{postcode}}"} } }
+        """);
+
+    private static string SeriesWithoutPlace(int number) => RpdeText.Updated($"\"{number}\"", "1", $$"""
+        {"@type":"SessionSeries","@id":"https://example.org/series/{{number}}","name":"Walk {{number}}"}
+        """);
+
+    private static string Session(string rest) => RpdeText.Updated("\"s1\"", "1", $$"""
+        {"@type":"ScheduledSession","@id":"https://example.org/session/1","startDate":"2026-06-10T10:00:00+01:00","endDate":"2026-06-10T11:00:00+01:00",{{rest[1..]}}
         """);
 
     private static string Series(int number, string postcode) => RpdeText.Updated($"\"{number}\"", "1", $$"""

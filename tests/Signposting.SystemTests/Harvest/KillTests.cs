@@ -16,40 +16,52 @@ public sealed class KillTests
     [Fact]
     public Task Killed_at_random_moments_PostGIS_loses_nothing_and_holds_nothing_twice() => KillAsync("postgis", seed: 2);
 
-    /// <summary>Each harvest that gets to its end in spite of its kills is compared, and another begins with an empty store,
-    /// until there were enough kills. Their moments spread over start-up, migration, harvest and counting.</summary>
+    /// <summary>
+    /// Each harvest that gets to its end in spite of its kills is compared, and another begins with an empty store, until there were enough
+    /// kills. Their moments follow from how far the harvest has come, so that they hit as well on a machine that is busy with other things.
+    /// </summary>
     private static async Task KillAsync(string engine, int seed)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var undisturbed = await TestStore.CreateAsync(engine);
         await using var publisher = await SamplePublisherProcess.StartAsync(opportunities: 700, pageSize: 25, cancel);
-        var started = TimeProvider.System.GetTimestamp();
-        await using (var harvest = Harvest(publisher, undisturbed))
+        await using var relay = new CountingRelay(publisher.Origin);
+        var moments = new KillMoments(relay, new Random(seed));
+        await using (var harvest = Harvest(relay, undisturbed))
+        {
+            moments.Begin();
             Assert.True(await harvest.ExitCodeAsync(cancel) == 0, harvest.Output);
-        var whole = TimeProvider.System.GetElapsedTime(started);
-        var expected = await DigestAsync(undisturbed, cancel);
-        var random = new Random(seed);
+            moments.HaveSeenAWholeHarvest();
+        }
 
-        for (var kills = 0; kills < Kills;)
+        var expected = await DigestAsync(undisturbed, cancel);
+        while (moments.Hits < Kills)
         {
             await using var store = await TestStore.CreateAsync(engine);
-            kills += await HarvestWithKillsAsync(publisher, store, Kills - kills, () => whole * random.NextDouble(), cancel);
+            await HarvestWithKillsAsync(relay, store, moments, cancel);
             var held = await DigestAsync(store, cancel);
             Assert.True(expected.SequenceEqual(held), Difference(expected, held));
         }
+
+        TestContext.Current.SendDiagnosticMessage("{0}", $"{engine}: {moments}");
     }
 
-    /// <summary>Harvests to the end, through at most so many kills; a slow machine may not get there between two of them.</summary>
-    private static async Task<int> HarvestWithKillsAsync(
-        SamplePublisherProcess publisher, TestStore store, int most, Func<TimeSpan> moment, CancellationToken cancel)
+    /// <summary>Harvests to the end, however often it is killed on the way.</summary>
+    private static async Task HarvestWithKillsAsync(CountingRelay relay, TestStore store, KillMoments moments, CancellationToken cancel)
     {
-        for (var kills = 0; ; kills++)
+        moments.BeginStore();
+        while (true)
         {
-            await using var harvest = Harvest(publisher, store);
-            if (kills < most && await harvest.KillAfterAsync(moment(), cancel))
+            await using var harvest = Harvest(relay, store);
+            moments.Begin();
+            if (moments.Hits < Kills && await harvest.KillAtAsync(moments.NextAsync(cancel), cancel))
+            {
+                moments.Hit();
                 continue;
+            }
+
             Assert.True(await harvest.ExitCodeAsync(cancel) == 0, harvest.Output);
-            return kills;
+            return;
         }
     }
 
@@ -59,10 +71,10 @@ public sealed class KillTests
     private static string Difference(IReadOnlyList<string> expected, IReadOnlyList<string> held) =>
         $"{expected.Count} rows became {held.Count}; lost: {string.Join('\n', expected.Except(held).Take(3))}; new: {string.Join('\n', held.Except(expected).Take(3))}";
 
-    private static RunningProgram Harvest(SamplePublisherProcess publisher, TestStore store) => RunningProgram.StartBuilt(
+    private static RunningProgram Harvest(CountingRelay relay, TestStore store) => RunningProgram.StartBuilt(
         "Feeds.Harvester",
         [
-            "harvest", publisher.DatasetSite, "--Feeds:TrustedOrigins", publisher.Origin,
-            "--Store:Engine", store.Engine, "--Store:Connection", store.Connection, "--Vocabularies:ActivityList", publisher.ActivityList,
+            "harvest", $"{relay.Origin}/openactive", "--Feeds:TrustedOrigins", relay.Origin,
+            "--Store:Engine", store.Engine, "--Store:Connection", store.Connection, "--Vocabularies:ActivityList", $"{relay.Origin}/no-activity-list",
         ]);
 }

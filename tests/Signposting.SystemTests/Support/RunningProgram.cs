@@ -83,12 +83,10 @@ public sealed partial class RunningProgram : IAsyncDisposable
         return (process.ExitCode, peak);
     }
 
-    /// <summary>Waits for its end, but kills it (SIGKILL) after a while. True: it had to be killed.</summary>
-    public async Task<bool> KillAfterAsync(TimeSpan delay, CancellationToken cancel)
+    /// <summary>Waits for its end, but kills it (SIGKILL) when the moment has come. True: it had to be killed.</summary>
+    public async Task<bool> KillAtAsync(Task moment, CancellationToken cancel)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(delay);
-        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAny(process.WaitForExitAsync(cancel), moment);
         if (process.HasExited)
             return false;
         process.Kill();
