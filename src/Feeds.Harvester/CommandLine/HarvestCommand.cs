@@ -10,11 +10,7 @@ internal static class HarvestCommand
 {
     public static Command Create(CommandContext context)
     {
-        var sources = new Argument<string[]>("SOURCE")
-        {
-            Arity = ArgumentArity.ZeroOrMore,
-            Description = "URLs of catalogue collections, catalogues, dataset sites or feeds; instead of Feeds:Sources",
-        };
+        var sources = SourceArgument.Create();
         var command = new Command("harvest", "Harvests each source to its last page. Exit code 0: all feeds got there; 1: some did not; 2: wrong usage.")
         {
             sources,
@@ -26,9 +22,7 @@ internal static class HarvestCommand
     private static async Task<int> RunAsync(CommandContext context, string[] sources, CancellationToken cancel)
     {
         var settings = context.ReadSettings();
-        var options = settings.Harvester with { Time = context.Time };
-        if (sources.Length > 0)
-            options = options with { Sources = SettingsReader.CheckSources(sources) };
+        var options = SourceArgument.Apply(settings.Harvester with { Time = context.Time }, sources);
         await using var store = await context.OpenStoreAsync(settings, cancel);
         var progress = new HarvestProgress();
         var started = context.Time.GetTimestamp();

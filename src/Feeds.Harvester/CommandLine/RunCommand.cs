@@ -9,16 +9,17 @@ internal static class RunCommand
 {
     public static Command Create(CommandContext context)
     {
-        var command = new Command("run", "Harvests for ever: every feed to its end, and again whenever it is due. Stop it with Ctrl+C.");
-        command.SetAction((_, cancel) => RunAsync(context, cancel));
+        var sources = SourceArgument.Create();
+        var command = new Command("run", "Harvests for ever: every feed to its end, and again whenever it is due. Stop it with Ctrl+C.") { sources };
+        command.SetAction((parsed, cancel) => RunAsync(context, parsed.GetValue(sources) ?? [], cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancel)
+    private static async Task<int> RunAsync(CommandContext context, string[] sources, CancellationToken cancel)
     {
         var settings = context.ReadSettings();
+        var options = SourceArgument.Apply(settings.Harvester with { Time = context.Time }, sources);
         await using var store = await context.OpenStoreAsync(settings, cancel);
-        var options = settings.Harvester with { Time = context.Time };
         var progress = new HarvestProgress();
         var started = context.Time.GetTimestamp();
         try

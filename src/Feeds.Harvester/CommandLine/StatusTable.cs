@@ -16,11 +16,12 @@ internal static class StatusTable
         }
 
         var table = new Table().Border(TableBorder.Rounded).AddColumns("feed", "kind", "state");
-        table.AddColumn(new TableColumn("held").RightAligned()).AddColumn(new TableColumn("orphans").RightAligned()).AddColumn(new TableColumn("rejected").RightAligned());
-        table.AddColumns("last reached", "last change", "next try", "what is wrong, and what to do");
+        table.AddColumn(new TableColumn("held").RightAligned()).AddColumn(new TableColumn("orphans").RightAligned());
+        table.AddColumns("not offered", "last reached", "last change", "next try", "what is wrong, and what to do");
         foreach (var feed in feeds)
             table.AddRow(Cells(feed, now).Select(cell => new Text(cell)));
         output.Write(table);
+        NotOfferedTable.Write(output, feeds);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feeds.Count:N0} feeds: {ByState(feeds)}. {feeds.Sum(feed => feed.ItemsHeld):N0} items held."));
     }
 
@@ -42,7 +43,7 @@ internal static class StatusTable
         ", ", feeds.GroupBy(feed => feed.State).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}"));
 
     private static string Rejected(IReadOnlyList<RejectionCount> rejected) => string.Join(
-        "\n", rejected.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count:N0} {count.Reason}{(count.Example is { } example ? $", such as: {example}" : "")}")));
+        "\n", rejected.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count:N0} {count.Reason}")));
 
     private static string Shown(FeedStatus feed) =>
         feed.PurgedAt is not null ? " Its records were removed." : feed.IsConcealed ? " Its records are hidden." : "";

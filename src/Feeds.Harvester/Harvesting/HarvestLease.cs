@@ -49,8 +49,8 @@ internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress,
         while (await AskAsync(cancel) is { } holder)
         {
             if (progress.WaitsFor is null)
-                options.Logger.WaitsForLease(holder.Owner);
-            progress.WaitsFor = $"Another harvester ({holder.Owner}) works on this store. This one waits until that one has ended.";
+                options.Logger.WaitsForLease(LeaseOwner.Describe(holder.Owner));
+            progress.WaitsFor = $"Another harvester ({LeaseOwner.Describe(holder.Owner)}) works on this store. This one waits until that one has ended.";
             await Task.Delay(BetweenTries, options.Time, cancel);
         }
 

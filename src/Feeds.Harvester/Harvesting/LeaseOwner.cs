@@ -28,6 +28,10 @@ internal sealed class LeaseOwner
         return new(machine, string.Create(CultureInfo.InvariantCulture, $"{machine} {self.Id} {StartOf(self)} {Guid.NewGuid():n}"));
     }
 
+    /// <summary>An owner in words that help to find it.</summary>
+    public static string Describe(string owner) =>
+        owner.Split(' ') is { Length: Parts } parts ? $"process {parts[1]} on {parts[0].Split('/')[0]}" : owner;
+
     /// <summary>Whether that owner was a process of this machine that runs no longer.</summary>
     public bool KnowsDead(string other)
     {

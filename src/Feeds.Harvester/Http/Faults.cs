@@ -12,7 +12,7 @@ internal static class Faults
         "The address holds a user name or password; open data needs none. Remove the part before the @.");
 
     public static Fault Forbidden(string host) => new(FaultCode.ForbiddenAddress,
-        $"{Shown(host)} is not on a public address, so it is not contacted. If it is yours, add its origin to Feeds:TrustedOrigins.");
+        $"{Shown(host)} is not on a public address, so it is not contacted. Only if that host is your own, add its origin to Feeds:TrustedOrigins; otherwise tell the publisher where the feed leads.");
 
     public static Fault Dns(string host) => new(FaultCode.Dns,
         $"The name {Shown(host)} cannot be resolved. It is tried again; check the spelling, and that this machine has DNS.");

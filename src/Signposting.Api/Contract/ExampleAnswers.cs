@@ -13,6 +13,7 @@ using Signposting.Api.Hosting;
 using Signposting.Api.Opportunities;
 using Signposting.Api.Problems;
 using Signposting.Api.Usage;
+using Signposting.Store.Feeds;
 using Signposting.Store.Hiding;
 
 namespace Signposting.Api.Contract;
@@ -93,7 +94,7 @@ internal static class ExampleAnswers
             {
                 Url = "https://leisure.example/feeds/scheduled-sessions", Kind = "ScheduledSession", Dataset = Dataset, Publisher = "Example Leisure", Licence = Licence,
                 State = "waiting", LastSuccess = Now.AddSeconds(-9), LastChange = Now.AddHours(-2), ItemsHeld = 5120, Orphans = 3,
-                Rejected = [new RejectedAnswer { Reason = "no-location", Count = 12, Example = "item 4711 has neither coordinates nor a postcode" }], LagSeconds = 9, NextTry = Now,
+                Rejected = [new RejectedAnswer { Reason = "no-location", Count = 12, Example = "\"Yoga\" has no location, nor have its parents.", Advice = RejectionAdvice.For("no-location") }], LagSeconds = 9, NextTry = Now,
             },
         ],
         SourceProblems = [new SourceProblemAnswer { Url = "https://pool.example/openactive", Fault = new FaultAnswer("http-503", "It answered 503."), NextTry = Now.AddMinutes(4) }],

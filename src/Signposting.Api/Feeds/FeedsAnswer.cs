@@ -90,6 +90,9 @@ internal sealed record RejectedAnswer
     public required long Count { get; init; }
 
     public string? Example { get; init; }
+
+    /// <summary>What an operator can do.</summary>
+    public required string Advice { get; init; }
 }
 
 /// <summary>What is wrong with a feed or a source: a stable code and a sentence or two.</summary>

@@ -46,7 +46,10 @@ internal sealed class ListFeeds(StoreAccess store, HarvestWatch harvest, DataOri
         LastChange = InLondon(feed.LastChange),
         ItemsHeld = feed.ItemsHeld,
         Orphans = feed.Orphans,
-        Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer { Reason = rejected.Reason, Count = rejected.Count, Example = rejected.Example })],
+        Rejected = [.. feed.Rejected.Select(rejected => new RejectedAnswer
+        {
+            Reason = rejected.Reason, Count = rejected.Count, Example = rejected.Example, Advice = RejectionAdvice.For(rejected.Reason),
+        })],
         LagSeconds = feed.LastSuccess is { } last ? Math.Max(0, (long)(now - last).TotalSeconds) : null,
         Fault = FeedAdvice.Notice(feed) is { } fault ? new FaultAnswer(fault.Code, fault.Text) : null,
         NextTry = InLondon(feed.NextTry),

@@ -140,7 +140,7 @@ internal sealed record FragmentRow
 
     public required byte[] Doc { get; init; }
 
-    /// <summary>The item's data, Brotli; not read back with the rest.</summary>
+    /// <summary>The item's data, compressed (<see cref="Harvest.Originals"/>); not read back with the rest.</summary>
     public byte[]? Original { get; init; }
 }
 

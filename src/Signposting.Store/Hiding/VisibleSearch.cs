@@ -13,7 +13,7 @@ internal static class VisibleSearch
     public static async Task<IReadOnlyList<Found>> SearchAsync(
         IStoreReader reader, OpportunityQuery query, SearchMemory memory, HiddenSet hidden, DateTimeOffset now, CancellationToken cancel)
     {
-        var found = await Searcher.SearchAsync(reader, query, memory, now, cancel).ConfigureAwait(false);
+        var found = await Searcher.SearchAsync(reader, query, memory, now, isLast: hidden.IsEmpty, cancel).ConfigureAwait(false);
         if (hidden.IsEmpty)
             return found;
         var shown = Visible(found, hidden, query.Limit);
@@ -21,7 +21,7 @@ internal static class VisibleSearch
         for (var asked = query.Limit; found.Count == asked && shown.Count < query.Limit;)
         {
             asked = Math.Min(asked * 2, Math.Max(MostAtOnce, query.Limit));
-            found = await Searcher.SearchAsync(reader, query with { After = found[^1].Position, Limit = asked }, memory, now, cancel).ConfigureAwait(false);
+            found = await Searcher.SearchAsync(reader, query with { After = found[^1].Position, Limit = asked }, memory, now, isLast: false, cancel).ConfigureAwait(false);
             shown.AddRange(Visible(found, hidden, query.Limit - shown.Count));
         }
 

@@ -19,7 +19,8 @@ internal static class DescriptionCodec
     }
 
     public static Description Decode(ReadOnlySpan<byte> document) =>
-        JsonSerializer.Deserialize(document, DescriptionJson.Default.Description)
+        DescriptionReader.Read(document)
+        ?? JsonSerializer.Deserialize(document, DescriptionJson.Default.Description)
         ?? throw new StoreException("A stored description is empty: the store was changed from outside.");
 }
 

@@ -13,6 +13,10 @@ internal sealed class PostgisEngine(string connection) : IEngine
 
     public SubjectIds Subjects { get; } = new();
 
+    public TermIds Terms { get; } = new();
+
+    public CellVersions Cells { get; } = new();
+
     public async Task MigrateAsync(CancellationToken cancel)
     {
         try
@@ -35,7 +39,7 @@ internal sealed class PostgisEngine(string connection) : IEngine
         new PostgisWriter(this, await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL READ COMMITTED", cancel).ConfigureAwait(false));
 
     public async ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel) =>
-        new PostgisReader(await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel).ConfigureAwait(false));
+        new PostgisReader(this, await PostgisSession.OpenAsync(_source, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", cancel).ConfigureAwait(false));
 
     // The server's own business: vacuum, and the end of its write-ahead log.
     public Task ForgetDeletedAsync(CancellationToken cancel) => Task.CompletedTask;

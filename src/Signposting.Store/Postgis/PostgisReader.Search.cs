@@ -8,7 +8,7 @@ namespace Signposting.Store.Postgis;
 /// <summary>Candidates and their sessions.</summary>
 internal sealed partial class PostgisReader
 {
-    private const string FindTerms = "SELECT id FROM term WHERE value = ANY($1)";
+    private const string FindTerms = "SELECT value, id FROM term WHERE value = ANY($1)";
 
     /// <summary>The index answers with a box in single precision, rounded outwards: latitude and longitude make it exact.</summary>
     private const string Box = """
@@ -24,18 +24,12 @@ internal sealed partial class PostgisReader
     /// </summary>
     private const string PlanForTheseValues = "SET LOCAL plan_cache_mode = force_custom_plan";
 
-    private const string PlanOnce = "SET LOCAL plan_cache_mode = auto";
-
     private const string Online = """
         FROM opportunity
         WHERE flags & 1 <> 0 AND kind = ANY($1)
         """;
 
     private const string OnlineOfActivities = Online + " AND activities && $2";
-
-    private const string CellVersions = """
-        SELECT c.cell, c.version FROM unnest($1::bigint[], $2::bigint[]) AS span (f, t) JOIN card_cell c ON c.cell BETWEEN span.f AND span.t
-        """;
 
     /// <summary>Counts no further than one too many.</summary>
     private const string CountFew = "SELECT count(*) FROM (SELECT FROM opportunity WHERE activities && $1 LIMIT $2) few";
@@ -57,9 +51,10 @@ internal sealed partial class PostgisReader
           SELECT part.id FROM subject part WHERE part.root_id = scope.subject_id AND scope.flags & 12 = 8) whose
         """;
 
-    /// <summary>Sessions in the spans $4 to $5 that the scope shows; $6 stands for an unknown number of places, and $7 are too few. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
+    /// <summary>Sessions in the spans $4 to $5 that the scope shows (the first begin and the last end bound what is read of the index); $6 stands for an unknown number of places, and $7 are too few. Flag 8, the whole span of an event, counts only while no other session of it is held.</summary>
     private const string Shown = """
-        s.subject_id = whose.id AND s.start >= span.f AND s.start < span.t AND coalesce(s.remaining, $6) > $7
+        s.subject_id = whose.id AND s.start >= ($4::bigint[])[1] AND s.start < ($5::bigint[])[cardinality($5::bigint[])]
+          AND s.start >= span.f AND s.start < span.t AND coalesce(s.remaining, $6) > $7
           AND (shown.split IS NULL OR coalesce(s.variant_id, 0) = ANY(shown.split))
           AND s.feed_id <> ALL (ARRAY(SELECT id FROM feed WHERE concealed))
           AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
@@ -101,15 +96,35 @@ internal sealed partial class PostgisReader
         WHERE EXISTS (SELECT FROM subject s WHERE s.id = asked.id AND s.times) OR EXISTS (SELECT FROM subject s WHERE s.root_id = asked.id AND s.times)
         """;
 
-    public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel) =>
-        values.Count == 0 ? [] : await session.ReadAsync(FindTerms, static r => r.GetInt32(0), cancel, Sql.Of(values)).ConfigureAwait(false);
+    public async ValueTask<IReadOnlyList<int>> FindTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel)
+    {
+        var unknown = values.Where(value => engine.Terms.Find(value) is null).ToList();
+        if (unknown.Count == 0)
+            return [.. values.Select(value => engine.Terms.Find(value)!.Value)];
+        var ids = new List<int>(values.Count);
+        foreach (var (value, id) in await session.ReadAsync(FindTerms, static r => (r.GetString(0), r.GetInt32(1)), cancel, Sql.Of(values)).ConfigureAwait(false))
+        {
+            engine.Terms.Add(value, id);
+            ids.Add(id);
+        }
+
+        return ids;
+    }
 
     public async ValueTask<Dictionary<long, long>> ReadCellVersionsAsync(long firstRow, long lastRow, long firstColumn, long lastColumn, CancellationToken cancel)
     {
-        var rows = Enumerable.Range(0, (int)(lastRow - firstRow + 1)).Select(i => firstRow + i).ToList();
-        var versions = await session.ReadAsync(CellVersions, static r => (Cell: r.GetInt64(0), Version: r.GetInt64(1)), cancel,
-            Sql.Longs(rows, row => CardCell.At(row, firstColumn)), Sql.Longs(rows, row => CardCell.At(row, lastColumn))).ConfigureAwait(false);
-        return versions.ToDictionary(v => v.Cell, v => v.Version);
+        var all = (await CatchUpAsync(cancel).ConfigureAwait(false)).Versions;
+        var versions = new Dictionary<long, long>();
+        for (var row = firstRow; row <= lastRow; row++)
+        {
+            for (var column = firstColumn; column <= lastColumn; column++)
+            {
+                if (all.TryGetValue(CardCell.At(row, column), out var version))
+                    versions[CardCell.At(row, column)] = version;
+            }
+        }
+
+        return versions;
     }
 
     public async ValueTask<IReadOnlyList<Candidate>?> ReadFewAsync(CandidateFilter filter, int max, CancellationToken cancel)
@@ -143,19 +158,16 @@ internal sealed partial class PostgisReader
     {
         if (scopes.Count == 0)
             return [];
+        Begin();
         var starts = await session.ReadAsync(NextStarts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel, Asked(scopes, window)).ConfigureAwait(false);
         return starts.ToDictionary(s => s.Id, s => s.Start);
     }
-
-    public ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel) => ValueTask.FromResult<SessionChanges?>(null);
-
-    public ValueTask<Dictionary<long, KnownStarts>> ReadUpcomingAsync(IReadOnlyCollection<long> subjectIds, long from, CancellationToken cancel) =>
-        throw new NotSupportedException("Nothing is remembered of an engine that notes no changes.");
 
     public async ValueTask<Dictionary<long, List<long>>> ReadStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel)
     {
         if (scopes.Count == 0)
             return [];
+        Begin();
         var rows = await session.ReadAsync(
             Starts, static r => (Id: r.GetInt64(0), Start: r.GetInt64(1)), cancel, [.. Asked(scopes, window), Sql.Of((long)max)]).ConfigureAwait(false);
         return rows.GroupBy(row => row.Id).ToDictionary(group => group.Key, group => group.Take(max).Select(row => row.Start).ToList());
@@ -166,13 +178,30 @@ internal sealed partial class PostgisReader
         var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
         if (scopes.Count == 0)
             return sessions;
-        session.Ask(Sessions, r => Take(r, sessions, max), [.. Asked(scopes, window), Sql.Of((long)max)]);
+        AskSessions(scopes, window, max, sessions);
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return sessions;
     }
 
+    public async ValueTask<ShownRows> ReadShownAsync(
+        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel)
+    {
+        var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
+        if (scopes.Count > 0)
+            AskSessions(scopes, window, max, sessions);
+        var records = AskOpportunities(ids, ShownByIds);
+        await session.FlushAsync(cancel, isLast).ConfigureAwait(false);
+        return new ShownRows(records(), sessions);
+    }
+
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
+
+    private void AskSessions(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, Dictionary<long, List<SessionRow>> sessions)
+    {
+        Begin();
+        session.Ask(Sessions, r => Take(r, sessions, max), [.. Asked(scopes, window), Sql.Of((long)max)]);
+    }
 
     private static NpgsqlParameter[] Asked(IReadOnlyList<SessionScope> scopes, SessionWindow window) =>
     [
@@ -192,6 +221,7 @@ internal sealed partial class PostgisReader
         var toCandidate = Reading(filter);
         session.Ask(Select(filter, from), r => candidates.Add(toCandidate(r)), parameters);
         session.Tell(PlanOnce);
+        _plansOnce = true;
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return candidates;
     }

@@ -8,7 +8,7 @@ using Signposting.Store.Search;
 namespace Signposting.Store.Postgis;
 
 /// <summary>One consistent state of PostgreSQL: everything after the first question sees the same snapshot.</summary>
-internal sealed partial class PostgisReader(PostgisSession session) : IStoreReader
+internal sealed partial class PostgisReader(PostgisEngine engine, PostgisSession session) : IStoreReader
 {
     private const string Stored = """
         SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, s.times, coalesce(o.doc, f.doc), e.url, d.url, d.publisher, coalesce(d.licence, e.licence),
@@ -19,6 +19,9 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
         JOIN dataset d ON d.id = e.dataset_id
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
+
+    /// <summary>Without what a search knows already: whether times are published.</summary>
+    private static readonly string ShownByIds = StoredByIds.Replace("s.times", "false", StringComparison.Ordinal).Replace("JOIN subject s ON s.id = o.subject_id", "", StringComparison.Ordinal);
 
     private const string StoredByIds = Stored + " WHERE o.id = ANY($1)";
 
@@ -59,11 +62,9 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
     {
         if (ids.Count == 0)
             return [];
-        var others = new List<(long SpeakerId, StoredOpportunity Other)>();
-        session.Ask(OthersByIds, r => others.Add((r.GetInt64(14), ToStored(r))), Sql.Of(ids));
-        var found = await session.ReadAsync(StoredByIds, ToStored, cancel, Sql.Of(ids)).ConfigureAwait(false);
-        var othersOf = others.ToLookup(o => o.SpeakerId, o => o.Other);
-        return found.ToDictionary(o => o.Id, o => o with { Others = [.. othersOf[o.Id]] });
+        var records = AskOpportunities(ids, StoredByIds);
+        await session.FlushAsync(cancel).ConfigureAwait(false);
+        return records();
     }
 
     public async ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel) =>
@@ -121,6 +122,23 @@ internal sealed partial class PostgisReader(PostgisSession session) : IStoreRead
     {
         var found = await session.ReadAsync(FindDocument, static r => r.GetFieldValue<byte[]>(0), cancel, Sql.Of(name)).ConfigureAwait(false);
         return found.SingleOrDefault();
+    }
+
+    /// <returns>The answer, to be taken once what waits was sent.</returns>
+    private Func<Dictionary<long, StoredOpportunity>> AskOpportunities(IReadOnlyCollection<long> ids, string sql)
+    {
+        if (ids.Count == 0)
+            return static () => [];
+        var found = new List<StoredOpportunity>(ids.Count);
+        var others = new List<(long SpeakerId, StoredOpportunity Other)>();
+        Begin();
+        session.Ask(sql, r => found.Add(ToStored(r)), Sql.Of(ids));
+        session.Ask(OthersByIds, r => others.Add((r.GetInt64(14), ToStored(r))), Sql.Of(ids));
+        return () =>
+        {
+            var othersOf = others.ToLookup(o => o.SpeakerId, o => o.Other);
+            return found.ToDictionary(o => o.Id, o => o with { Others = [.. othersOf[o.Id]] });
+        };
     }
 
     private static GeoPoint? PointAt(NpgsqlDataReader reader, int column) =>

@@ -43,10 +43,14 @@ internal sealed class PostgisSession : IAsyncDisposable
     }
 
     /// <summary>Sends all that waits, in one round trip.</summary>
-    public async Task FlushAsync(CancellationToken cancel)
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="isLast">Ends the transaction with it, which would else cost a round trip of its own: nothing can be asked afterwards.</param>
+    public async Task FlushAsync(CancellationToken cancel, bool isLast = false)
     {
         if (_waiting.Count == 0)
             return;
+        if (isLast)
+            Tell("COMMIT");
         try
         {
             _isOpen = true;
@@ -57,6 +61,8 @@ internal sealed class PostgisSession : IAsyncDisposable
                     batch.BatchCommands.Add(command);
                 await ReadAnswersAsync(batch, cancel).ConfigureAwait(false);
             }
+
+            _isOpen = !isLast;
         }
         finally
         {

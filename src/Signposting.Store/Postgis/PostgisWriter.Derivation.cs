@@ -36,6 +36,15 @@ internal sealed partial class PostgisWriter
         SELECT DISTINCT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = ANY($1)
         """;
 
+    /// <summary>A part that has times and gets another root, or none, changes whether both have times.</summary>
+    private const string NoteRoots = $"""
+        INSERT INTO search_change (seq, subjects)
+        SELECT {NextChange}, array_agg(DISTINCT whose)
+        FROM unnest($1::bigint[], $2::bigint[]) AS o (id, root_id) JOIN subject s ON s.id = o.id
+        CROSS JOIN LATERAL (VALUES (s.root_id), (o.root_id)) AS concerned (whose)
+        WHERE s.times AND s.root_id IS DISTINCT FROM o.root_id AND whose IS NOT NULL HAVING count(*) > 0
+        """;
+
     private const string WriteOutcomes = """
         UPDATE subject s SET described = o.described, root_id = o.root_id, reason = o.reason, detail = o.detail
         FROM unnest($1::bigint[], $2::boolean[], $3::bigint[], $4::text[], $5::text[]) AS o (id, described, root_id, reason, detail)
@@ -88,6 +97,9 @@ internal sealed partial class PostgisWriter
     {
         if (outcomes.Count > 0)
         {
+            Lock();
+            _hasChanges = true;
+            session.Tell(NoteRoots, Sql.Longs(outcomes, o => o.SubjectId), Sql.Longs(outcomes, o => o.RootId));
             session.Tell(WriteOutcomes, Sql.Longs(outcomes, o => o.SubjectId), Sql.Bools(outcomes, o => o.Described), Sql.Longs(outcomes, o => o.RootId),
                 Sql.Texts(outcomes, o => o.Reason), Sql.Texts(outcomes, o => o.Detail));
         }

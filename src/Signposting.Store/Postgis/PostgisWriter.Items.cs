@@ -84,6 +84,7 @@ internal sealed partial class PostgisWriter
     {
         if (sessions.Count > 0)
         {
+            NoteSessions(sessions.Select(s => s.SubjectId));
             session.Tell(DeleteSessions, Sql.Of(feedId), Sql.Longs(sessions, s => s.SubjectId), Sql.Longs(sessions, s => s.Start),
                 Sql.Longs(sessions, s => s.ItemKey), Sql.Ints(sessions, s => s.Ord));
         }
@@ -106,6 +107,7 @@ internal sealed partial class PostgisWriter
     {
         if (sessions.Count > 0)
         {
+            NoteSessions(sessions.Select(s => s.SubjectId));
             session.Tell(WriteSessions, Sql.Of(feedId),
                 Sql.Longs(sessions, s => s.SubjectId), Sql.Longs(sessions, s => s.Start), Sql.Longs(sessions, s => s.ItemKey), Sql.Ints(sessions, s => s.Ord),
                 Sql.Longs(sessions, s => s.Seconds), Sql.Shorts(sessions, s => (short)s.Flags), Sql.Ints(sessions, s => s.Remaining),

@@ -18,13 +18,6 @@ internal sealed partial class PostgisWriter
         ON CONFLICT (public_id) DO UPDATE SET at = excluded.at
         """;
 
-    /// <summary>Gives other versions to the cells where these are (Search/CardCell.cs).</summary>
-    private const string TouchCells = """
-        INSERT INTO card_cell (cell, version)
-        SELECT DISTINCT floor(lat * 50)::bigint * 1048576 + floor(lon * 30)::bigint, 1 FROM opportunity WHERE public_id = ANY($1) AND lat IS NOT NULL
-        ON CONFLICT (cell) DO UPDATE SET version = card_cell.version + 1
-        """;
-
     private const string ForgetWithdrawn = "DELETE FROM withdrawn WHERE public_id = ANY($1)";
 
     /// <summary>Lists within a row travel as array literals: unnest would flatten arrays of arrays.</summary>
@@ -67,7 +60,7 @@ internal sealed partial class PostgisWriter
     {
         if (publicIds.Count > 0)
         {
-            session.Tell(TouchCells, Sql.Of(publicIds));
+            TouchCellsOf(Sql.Of(publicIds));
             session.Tell(DeleteOffered, Sql.Of(publicIds), Sql.Of(now));
         }
 
@@ -80,7 +73,7 @@ internal sealed partial class PostgisWriter
         {
             session.Tell(ForgetWithdrawn, Sql.Texts(rows, r => r.PublicId));
             // Where they were, and where they are.
-            session.Tell(TouchCells, Sql.Texts(rows, r => r.PublicId));
+            TouchCellsOf(Sql.Texts(rows, r => r.PublicId));
             session.Tell(WriteOffered,
                 Sql.Texts(rows, r => r.PublicId), Sql.Longs(rows, r => r.SubjectId), Sql.Shorts(rows, r => (short)r.Type), Sql.Shorts(rows, r => (short)r.Type.Kind()),
                 Sql.Longs(rows, r => r.FeedId), Sql.Longs(rows, r => r.FragmentId), Sql.Longs(rows, r => r.ModifiedAt), Sql.Longs(rows, r => r.HarvestedAt),
@@ -88,7 +81,7 @@ internal sealed partial class PostgisWriter
                 Sql.Longs(rows, r => r.Starts), Sql.Longs(rows, r => r.Ends), Sql.Texts(rows, r => Literal(r.Activities)),
                 Sql.Longs(rows, r => r.Hash), Sql.Bytes(rows, r => r.Doc),
                 Sql.Longs(rows, r => r.Facets.Bits), Sql.Bytes(rows, r => r.Words), Sql.Longs(rows, r => r.Likeness), Sql.Longs(rows, r => r.DatasetId));
-            session.Tell(TouchCells, Sql.Texts(rows, r => r.PublicId));
+            TouchCellsOf(Sql.Texts(rows, r => r.PublicId));
         }
 
         return ValueTask.CompletedTask;

@@ -104,7 +104,7 @@ internal sealed partial class PostgisWriter
         if (verdicts.Count > 0)
         {
             session.Tell(WriteVerdicts, Sql.Longs(verdicts, v => v.Row.Id), Sql.Longs(verdicts, v => v.SpeakerId), Sql.Shorts(verdicts, v => (short)v.Flags));
-            session.Tell(TouchCells, Sql.Texts(verdicts, v => v.Row.PublicId));
+            TouchCellsOf(Sql.Texts(verdicts, v => v.Row.PublicId));
         }
 
         return ValueTask.CompletedTask;

@@ -18,8 +18,11 @@ internal sealed partial class PostgisWriter
         SELECT key, id FROM made
         """;
 
-    private const string MarkTimes = """
-        UPDATE subject SET times = true WHERE id = ANY($1) AND NOT times
+    /// <summary>Who has times is remembered for searches, of a facility together with its parts.</summary>
+    private const string MarkTimes = $"""
+        WITH marked AS (UPDATE subject SET times = true WHERE id = ANY($1) AND NOT times RETURNING id, root_id)
+        INSERT INTO search_change (seq, subjects)
+        SELECT {NextChange}, array_agg(DISTINCT whose) FROM marked CROSS JOIN LATERAL (VALUES (id), (root_id)) AS concerned (whose) WHERE whose IS NOT NULL HAVING count(*) > 0
         """;
 
     /// <summary>Origin 2 is a parent embedded in its child; types 3 and 4 are EventSeries and HeadlineEvent.</summary>
@@ -96,7 +99,12 @@ internal sealed partial class PostgisWriter
     public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         if (subjectIds.Count > 0)
+        {
+            Lock();
+            _hasChanges = true;
             session.Tell(MarkTimes, Sql.Of(subjectIds));
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -18,8 +18,11 @@ internal sealed partial class PostgisWriter
     // Read first and deleted by key: joined in one statement, a planner without statistics of a freshly filled store
     // scans all items once for each session.
     private const string FindOver = """
-        SELECT feed_id, item_key FROM session WHERE subject_id > $1 AND subject_id <= $2 AND start + coalesce(seconds, 0) < $3
+        SELECT feed_id, item_key, subject_id FROM session WHERE subject_id > $1 AND subject_id <= $2 AND start + coalesce(seconds, 0) < $3
         """;
+
+    /// <summary>The whole span of an event (flag 8) counts again when all else of it is gone; of others, no search asks for what is over.</summary>
+    private const string FindWhole = "SELECT DISTINCT subject_id FROM session WHERE subject_id = ANY($1) AND flags & 8 <> 0";
 
     private const string RemoveItems = """
         DELETE FROM item i USING unnest($1::bigint[], $2::bigint[]) AS old (feed_id, item_key)
@@ -47,9 +50,10 @@ internal sealed partial class PostgisWriter
         if (found[0] is not { } last)
             return (null, 0);
         var over = await session.ReadAsync(
-            FindOver, static r => (Feed: r.GetInt64(0), Item: r.GetInt64(1)), cancel, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(before)).ConfigureAwait(false);
+            FindOver, static r => (Feed: r.GetInt64(0), Item: r.GetInt64(1), Subject: r.GetInt64(2)), cancel, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(before)).ConfigureAwait(false);
         if (over.Count > 0)
         {
+            NoteSessions(await session.ReadAsync(FindWhole, static r => r.GetInt64(0), cancel, Sql.Of(over.Select(o => o.Subject).ToHashSet())).ConfigureAwait(false));
             session.Tell(RemoveItems, Sql.Of(over.Select(o => o.Feed).ToArray()), Sql.Of(over.Select(o => o.Item).ToArray()));
             session.Tell(RemoveSessions, Sql.Of(afterSubject), Sql.Of(last), Sql.Of(before));
         }

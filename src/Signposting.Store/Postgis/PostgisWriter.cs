@@ -23,6 +23,7 @@ internal sealed partial class PostgisWriter(PostgisEngine engine, PostgisSession
 
     public async Task CommitAsync(CancellationToken cancel)
     {
+        NoteChanges();
         await session.CommitAsync(cancel).ConfigureAwait(false);
         engine.Subjects.Add(_interned);
     }

@@ -74,6 +74,9 @@ internal sealed record Candidate
 /// <param name="OpportunityId">Row id; the key of the answer.</param>
 internal readonly record struct SessionScope(long OpportunityId, long SubjectId, OpportunityFlags Flags);
 
+/// <summary>What is stored of opportunities that are shown, by their row id.</summary>
+internal sealed record ShownRows(Dictionary<long, StoredOpportunity> Records, Dictionary<long, List<SessionRow>> Sessions);
+
 /// <summary>An opportunity as stored, with where it comes from.</summary>
 internal sealed record StoredOpportunity
 {

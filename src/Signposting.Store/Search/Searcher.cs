@@ -24,7 +24,14 @@ internal sealed class Searcher
         _sessions = new SessionMatch(reader, memory.Sessions, query, SessionWindows.Of(query, now));
     }
 
-    public static async Task<IReadOnlyList<Found>> SearchAsync(IStoreReader reader, OpportunityQuery query, SearchMemory memory, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="reader">Of the state that answers.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="memory">What searches of this process remember.</param>
+    /// <param name="now">What began earlier is over.</param>
+    /// <param name="isLast">The reader is asked nothing more.</param>
+    /// <param name="cancel">Gives up.</param>
+    public static async Task<IReadOnlyList<Found>> SearchAsync(
+        IStoreReader reader, OpportunityQuery query, SearchMemory memory, DateTimeOffset now, bool isLast, CancellationToken cancel)
     {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
         if (activities is { Count: 0 })
@@ -32,13 +39,13 @@ internal sealed class Searcher
         var check = new FilterCheck(
             query.Filters, await FindAsync(reader, query.Filters.Setting?.Wanted, cancel).ConfigureAwait(false), await FindAsync(reader, query.Filters.Setting?.Known, cancel).ConfigureAwait(false));
         var filter = new CandidateFilter(query.Kinds, activities, query.Filters.Words is not null);
-        return await new Searcher(reader, query, new Sieve(reader, query, check), memory, filter, now).RunAsync(cancel).ConfigureAwait(false);
+        return await new Searcher(reader, query, new Sieve(reader, query, check), memory, filter, now).RunAsync(isLast, cancel).ConfigureAwait(false);
     }
 
     private static async ValueTask<IReadOnlySet<int>?> FindAsync(IStoreReader reader, IReadOnlySet<string>? ids, CancellationToken cancel) =>
         ids is null ? null : (await reader.FindTermsAsync(ids, cancel).ConfigureAwait(false)).ToHashSet();
 
-    private async Task<IReadOnlyList<Found>> RunAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<Found>> RunAsync(bool isLast, CancellationToken cancel)
     {
         if (_query.Attendance != AttendanceFilter.Online && _query.After is not { Online: true })
         {
@@ -52,7 +59,7 @@ internal sealed class Searcher
 
         if (_query.Attendance != AttendanceFilter.InPerson && _hits.Count < _query.Limit)
             await OnlineAsync(cancel).ConfigureAwait(false);
-        return await LoadAsync(cancel).ConfigureAwait(false);
+        return await LoadAsync(isLast, cancel).ConfigureAwait(false);
     }
 
     private async Task NearestAsync(CancellationToken cancel)
@@ -176,11 +183,11 @@ internal sealed class Searcher
         };
     }
 
-    private async Task<IReadOnlyList<Found>> LoadAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<Found>> LoadAsync(bool isLast, CancellationToken cancel)
     {
         var unread = _hits.Where(h => _sieve.Record(h.Passed.Candidate.Id) is null).Select(h => h.Passed.Candidate.Id).ToList();
-        var read = unread.Count == 0 ? [] : await _reader.ReadOpportunitiesAsync(unread, cancel).ConfigureAwait(false);
-        var sessions = await _sessions.ListAsync(_hits.Where(h => h.Next.Start != long.MaxValue).Select(h => h.Passed.Candidate), cancel).ConfigureAwait(false);
+        var (read, sessions) = await _sessions.ListAsync(
+            unread, _hits.Where(h => h.Next.Start != long.MaxValue).Select(h => h.Passed.Candidate), isLast, cancel).ConfigureAwait(false);
         var found = new List<Found>(_hits.Count);
         foreach (var hit in _hits)
         {

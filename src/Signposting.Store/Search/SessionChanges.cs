@@ -10,7 +10,8 @@ internal sealed record SessionChanges(long UpTo, IReadOnlyList<long> Subjects, b
 /// <param name="From">Unix seconds; earlier ones are not among them.</param>
 /// <param name="Starts">In order.</param>
 /// <param name="Until">What begins later is not known; <see cref="long.MaxValue"/>: all are here.</param>
-internal sealed record KnownStarts(long From, long[] Starts, long Until)
+/// <param name="IsTimed">Whether any time of it was ever published; null: that has to be asked.</param>
+internal sealed record KnownStarts(long From, long[] Starts, long Until, bool? IsTimed = null)
 {
     /// <summary>The first start in [from, to).</summary>
     /// <param name="next">Null: there is none.</param>

@@ -12,30 +12,29 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     private readonly Dictionary<long, List<SessionRow>> _sessions = [];
     private (bool IsKnown, long? Seq) _state;
 
-    /// <summary>Subjects with sessions outside the window: their times are published.</summary>
+    /// <summary>Subjects of which it is known whether times are published, and those of them of which they are.</summary>
+    private readonly HashSet<long> _asked = [];
     private readonly HashSet<long> _timed = [];
 
     private int MaxRows => query.SessionsPerItem * RowsPerSession;
 
-    /// <summary>The next session of each that has one. Most candidates of a nearest search are shown, so their sessions are read at once instead of asked for first.</summary>
+    /// <summary>The next session of each that has one. Most candidates of a nearest search are shown, so their sessions are read at once instead of asked for first where memory cannot tell.</summary>
     public Task<Dictionary<long, Next>> NextOfShownAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
-        MatchAsync(candidates, ReadShownAsync, cancel);
+        MatchAsync(candidates, window.Spaces ? ReadShownAsync : (scopes, stop) => RecallAsync(scopes, ReadShownAsync, stop), cancel);
 
     /// <summary>The next session of each that has one, without reading the others.</summary>
     public Task<Dictionary<long, Next>> NextAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
         MatchAsync(candidates, ReadNextAsync, cancel);
 
-    /// <summary>The sessions to be listed with these.</summary>
-    public async Task<IReadOnlyDictionary<long, List<SessionRow>>> ListAsync(IEnumerable<Candidate> candidates, CancellationToken cancel)
+    /// <summary>Reads these records, and the sessions to be listed with these candidates unless they were read already.</summary>
+    /// <returns>The records; sessions by opportunity, of others too.</returns>
+    public async Task<ShownRows> ListAsync(IReadOnlyCollection<long> ids, IEnumerable<Candidate> candidates, bool isLast, CancellationToken cancel)
     {
         var scopes = candidates.Where(c => !_sessions.ContainsKey(c.Id)).Select(ScopeOf).ToList();
-        if (scopes.Count > 0)
-        {
-            foreach (var (id, rows) in await reader.ReadSessionsAsync(scopes, window, MaxRows, cancel).ConfigureAwait(false))
-                _sessions[id] = rows;
-        }
-
-        return _sessions;
+        var shown = await reader.ReadShownAsync(ids, scopes, window, MaxRows, isLast, cancel).ConfigureAwait(false);
+        foreach (var (id, rows) in shown.Sessions)
+            _sessions[id] = rows;
+        return shown with { Sessions = _sessions };
     }
 
     /// <summary>Adds those whose times nobody has published: they may well run then.</summary>
@@ -51,8 +50,11 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
         var without = candidates.Where(c => !next.ContainsKey(c.Id) && !_timed.Contains(c.SubjectId)).ToList();
         if (without.Count == 0)
             return next;
-        var timed = await reader.ReadTimesAsync([.. without.Select(c => c.SubjectId).Distinct()], cancel).ConfigureAwait(false);
-        foreach (var candidate in without.Where(c => !timed.Contains(c.SubjectId) && IsOn(c, window)))
+        var unknown = without.Where(c => !_asked.Contains(c.SubjectId)).Select(c => c.SubjectId).ToHashSet();
+        if (unknown.Count > 0)
+            _timed.UnionWith(await reader.ReadTimesAsync(unknown, cancel).ConfigureAwait(false));
+        _asked.UnionWith(unknown);
+        foreach (var candidate in without.Where(c => !_timed.Contains(c.SubjectId) && IsOn(c, window)))
             next[candidate.Id] = new Next(long.MaxValue, unstated);
         return next;
     }
@@ -85,7 +87,7 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     private async Task<Dictionary<long, Next>> ReadNextAsync(List<SessionScope> scopes, CancellationToken cancel)
     {
         if (!window.Spaces)
-            return await RecallAsync(scopes, cancel).ConfigureAwait(false);
+            return await RecallAsync(scopes, AskNextAsync, cancel).ConfigureAwait(false);
         var starts = await reader.ReadNextStartsAsync(scopes, window, cancel).ConfigureAwait(false);
         if (window.StatedSpaces)
             return starts.ToDictionary(s => s.Key, s => new Next(s.Value, Unstated.None));
@@ -94,8 +96,15 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
         return starts.ToDictionary(s => s.Key, s => new Next(s.Value, stated.ContainsKey(s.Key) ? Unstated.None : Unstated.HasSpaces));
     }
 
-    /// <summary>From memory where that can tell; what it learns on the way it keeps.</summary>
-    private async Task<Dictionary<long, Next>> RecallAsync(List<SessionScope> scopes, CancellationToken cancel)
+    private async Task<Dictionary<long, Next>> AskNextAsync(List<SessionScope> scopes, CancellationToken cancel)
+    {
+        var starts = await reader.ReadNextStartsAsync(scopes, window, cancel).ConfigureAwait(false);
+        return starts.ToDictionary(s => s.Key, s => new Next(s.Value, Unstated.None));
+    }
+
+    /// <summary>From memory where that can tell, and else as <paramref name="ask"/> does; what it learns on the way it keeps.</summary>
+    private async Task<Dictionary<long, Next>> RecallAsync(
+        List<SessionScope> scopes, Func<List<SessionScope>, CancellationToken, Task<Dictionary<long, Next>>> ask, CancellationToken cancel)
     {
         var next = new Dictionary<long, Next>(scopes.Count);
         if (!_state.IsKnown)
@@ -111,8 +120,8 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
             open = scopes.FindAll(s => !IsWhole(s) || !TryFind(read.GetValueOrDefault(s.SubjectId) ?? memory.Find(s.SubjectId, seq), s, next));
         }
 
-        foreach (var (id, start) in open.Count == 0 ? [] : await reader.ReadNextStartsAsync(open, window, cancel).ConfigureAwait(false))
-            next[id] = new Next(start, Unstated.None);
+        foreach (var (id, start) in open.Count == 0 ? [] : await ask(open, cancel).ConfigureAwait(false))
+            next[id] = start;
         return next;
     }
 
@@ -121,8 +130,10 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     {
         if (known is null)
             return false;
-        if (known.Starts.Length > 0)
+        if (known.Starts.Length > 0 || known.IsTimed == true)
             _timed.Add(scope.SubjectId);
+        else if (known.IsTimed == false)
+            _asked.Add(scope.SubjectId);
         foreach (var (from, to) in window.Spans)
         {
             if (!known.TryFind(from, to, out var start))

@@ -167,6 +167,10 @@ internal sealed partial class SqliteReader
         return ValueTask.FromResult(sessions);
     }
 
+    public async ValueTask<ShownRows> ReadShownAsync(
+        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel) =>
+        new(await ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false), await ReadSessionsAsync(scopes, window, max, cancel).ConfigureAwait(false));
+
     public ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement("SELECT 1 FROM subject WHERE id = @0 AND times = 1 UNION ALL SELECT 1 FROM subject WHERE root_id = @0 AND times = 1 LIMIT 1", 1);

@@ -27,6 +27,23 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task Status_gives_each_reason_for_not_offering_records_an_example_and_what_to_do()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        using var program = Trusting(test);
+        test.OnShortFeed("/feed", RpdeText.Updated("1", "1", """{"@type":"SessionSeries","@id":"https://example.org/1","name":"Walk","location":{"@type":"Place","name":"Hall"} }"""),
+            RpdeText.Updated("2", "1", """{"@type":"ScheduledSession","superEvent":"https://example.org/2","startDate":"2099-06-10T10:00:00Z"}"""));
+        await program.RunAsync("harvest", test.Server.Url("/feed"));
+
+        var (_, output, _) = await program.RunAsync("status");
+
+        var words = string.Join(' ', output.Split([' ', '\n', '│'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("no-coordinates", words, StringComparison.Ordinal);
+        Assert.Contains("import-postcodes", words, StringComparison.Ordinal);
+        Assert.Contains("orphan", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_harvest_that_did_not_get_there_exits_with_1_and_says_which_and_why()
     {
         await using var test = await HarvestFixture.StartAsync();
@@ -48,6 +65,7 @@ public sealed class ProgramTests
     [InlineData("Store:Enginee", "status", "--Store:Enginee=sqlite")]
     [InlineData("Feeds:PollSeconds", "run", "--Feeds:PollSeconds")]
     [InlineData("SOURCE", "harvest", "not-a-url")]
+    [InlineData("SOURCE", "run", "not-a-url")]
     [InlineData("hravest", "hravest")]
     [InlineData("command", new string[0])]
     public async Task Wrong_usage_exits_with_2_and_names_what_is_wrong(string named, params string[] arguments)

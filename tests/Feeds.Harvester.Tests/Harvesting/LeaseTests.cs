@@ -39,7 +39,7 @@ public sealed class LeaseTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => harvest);
 
-        Assert.Contains("Another harvester (elsewhere 7 1 x) works on this store", waiting.WaitsFor, StringComparison.Ordinal);
+        Assert.Contains("Another harvester (process 7 on elsewhere) works on this store", waiting.WaitsFor, StringComparison.Ordinal);
         Assert.Equal(0, test.Server.Count("/feed"));
     }
 

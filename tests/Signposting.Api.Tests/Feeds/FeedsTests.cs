@@ -33,6 +33,21 @@ public sealed class FeedsTests
         Assert.Null(feed["fault"]);
     }
 
+    [Fact]
+    public async Task What_is_not_offered_has_a_reason_an_example_and_what_an_operator_can_do()
+    {
+        await using var service = await TestService.StartAsync();
+        var publisher = await Publisher.RegisterAsync(service.Store);
+        await publisher.PublishAsync(Town.TaiChi.With(description => description with { Place = null }));
+        await service.Store.CountFeedAsync(publisher.FeedId, TestContext.Current.CancellationToken);
+
+        var rejected = Assert.Single((await service.JsonAsync("/v1/feeds"))["items"]![0]!["rejected"]!.AsArray())!;
+
+        Assert.Equal(("no-location", 1), ((string?)rejected["reason"], (int)rejected["count"]!));
+        Assert.Contains("has no location", (string?)rejected["example"], StringComparison.Ordinal);
+        Assert.Contains("publisher", (string?)rejected["advice"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(FeedState.Harvesting, "harvesting")]
     [InlineData(FeedState.Waiting, "waiting")]
