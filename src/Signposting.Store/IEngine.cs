@@ -133,6 +133,9 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>Removes sessions that ended before <paramref name="before"/> among the subjects after <paramref name="afterSubject"/>, their lean items, and variants that no session names any more; returns where to go on (null: done) and how many went.</summary>
     Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel);
 
+    /// <summary>Brings what was written in the cheapest way to where searches find it in the cheapest way; what they find is the same before and after.</summary>
+    ValueTask SettleAsync(CancellationToken cancel);
+
     Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel);
 
     // ---- reference data
@@ -172,6 +175,15 @@ internal partial interface IStoreReader : IAsyncDisposable
 
     /// <summary>Start of the first session in the window that is not cancelled or postponed, for each candidate that has one. The whole span of an event counts only while no other session of it is held.</summary>
     ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel);
+
+    /// <summary>
+    /// What is remembered is taken for what the store has until the next question proves it; <see cref="ReadShownAsync"/> proves it at the latest.
+    /// Where the store has changed the question fails with <see cref="MemoryBehindException"/>, and all is to be done again after <see cref="StartOver"/>.
+    /// </summary>
+    void TrustMemory();
+
+    /// <summary>Sees the state that the store has at the next question.</summary>
+    void StartOver();
 
     /// <summary>Whose sessions changed after a change; null: this engine does not note it, or some sessions are left out of answers at the moment.</summary>
     ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel);

@@ -137,6 +137,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
         return derived;
     }
 
+    /// <summary>Brings what was written in the cheapest way to where searches find it in the cheapest way. To be called after a harvest, and every hour or so.</summary>
+    public Task SettleAsync(CancellationToken cancel) => WriteAsync(w => w.SettleAsync(cancel).AsTask(), cancel);
+
     /// <summary>One page of results in the order of the query.</summary>
     public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel)
     {

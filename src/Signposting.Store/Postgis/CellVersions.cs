@@ -15,6 +15,7 @@ internal sealed class CellVersions
     }
 
     /// <param name="Seq">The last change that is in it.</param>
+    /// <param name="Conceals">Whether some sessions are left out of answers.</param>
     /// <param name="Versions">By cell.</param>
-    internal sealed record State(long Seq, ImmutableDictionary<long, long> Versions);
+    internal sealed record State(long Seq, bool Conceals, ImmutableDictionary<long, long> Versions);
 }

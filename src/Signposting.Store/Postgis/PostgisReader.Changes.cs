@@ -5,8 +5,8 @@ using Signposting.Store.Search;
 namespace Signposting.Store.Postgis;
 
 /// <summary>
-/// What changed since this process searched last, in one question at the beginning of a search: what it remembers of cards and sessions
-/// is used as long as nothing tells otherwise (docs/decisions/0031).
+/// What changed since this process searched last, in one question with the first that a search has: what it remembers of cards and sessions
+/// is used, and the answer thrown away when that question tells otherwise (docs/decisions/0031).
 /// </summary>
 internal sealed partial class PostgisReader
 {
@@ -44,6 +44,7 @@ internal sealed partial class PostgisReader
         """;
 
     private bool _plansOnce;
+    private bool _trusts;
     private bool _conceals;
     private CellVersions.State? _cells;
     private List<Change> _news = [];
@@ -51,10 +52,18 @@ internal sealed partial class PostgisReader
     /// <summary>The change since which <see cref="_news"/> are complete; null: they are not.</summary>
     private long? _since;
 
+    public void TrustMemory() => _trusts = _cells is null;
+
+    public void StartOver()
+    {
+        (_plansOnce, _trusts, _cells, _since) = (false, false, null, null);
+        session.StartOver();
+    }
+
     public async ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel)
     {
-        var last = (await CatchUpAsync(cancel).ConfigureAwait(false)).Seq;
-        if (_conceals)
+        var (last, conceals, _) = await CatchUpAsync(cancel).ConfigureAwait(false);
+        if (conceals)
             return null;
         // A reader may have begun a little before the one that saw the latest change.
         if (last <= after)
@@ -97,44 +106,67 @@ internal sealed partial class PostgisReader
         session.Tell(PlanOnce);
     }
 
-    /// <summary>The versions of cells in the state that this reader sees.</summary>
+    /// <summary>The versions of cells in the state that this reader sees, or, where memory is trusted, is about to see.</summary>
     private async ValueTask<CellVersions.State> CatchUpAsync(CancellationToken cancel)
     {
         if (_cells is { } seen)
             return seen;
         var known = engine.Cells.Latest;
-        _news = await ReadChangesAsync(known?.Seq ?? 0, cancel).ConfigureAwait(false);
-        if (known is not null && Follow(_news, known.Seq))
+        if (_trusts && known is not null)
         {
-            _since = known.Seq;
-            _cells = _news[^1].Seq == known.Seq
-                ? known
-                : new CellVersions.State(_news[^1].Seq, known.Versions.SetItems(_news.SelectMany(c => c.Cells.Zip(c.Versions, KeyValuePair.Create))));
-        }
-        else
-        {
-            _cells = await ReadCellsAsync(cancel).ConfigureAwait(false);
+            AskChanges(known.Seq, _news = []);
+            session.Check = () => Prove(known);
+            return _cells = known;
         }
 
-        engine.Cells.Latest = _cells;
-        return _cells;
+        _news = await ReadChangesAsync(known?.Seq ?? 0, cancel).ConfigureAwait(false);
+        if (known is not null && Follow(_news, known.Seq))
+            (_since, _cells) = (known.Seq, After(known));
+        else
+            _cells = await ReadCellsAsync(cancel).ConfigureAwait(false);
+        return engine.Cells.Latest = _cells;
     }
+
+    /// <summary>The question that had waited was answered, with all that was asked after it: is memory what this snapshot has?</summary>
+    private void Prove(CellVersions.State known)
+    {
+        session.Check = null;
+        var follows = Follow(_news, known.Seq);
+        if (follows && _news.Count == 1 && _conceals == known.Conceals)
+        {
+            _since = known.Seq;
+            return;
+        }
+
+        if (follows)
+            engine.Cells.Latest = After(known);
+        throw new MemoryBehindException();
+    }
+
+    private CellVersions.State After(CellVersions.State known) => _news.Count == 1 && _conceals == known.Conceals
+        ? known
+        : new CellVersions.State(_news[^1].Seq, _conceals, known.Versions.SetItems(_news.SelectMany(c => c.Cells.Zip(c.Versions, KeyValuePair.Create))));
 
     private async ValueTask<CellVersions.State> ReadCellsAsync(CancellationToken cancel)
     {
         var cells = new List<KeyValuePair<long, long>>();
         session.Ask(AllCells, r => cells.Add(new(r.GetInt64(0), r.GetInt64(1))));
         var last = await session.ReadAsync(LastChange, static r => r.GetInt64(0), cancel).ConfigureAwait(false);
-        return new CellVersions.State(last[0], ImmutableDictionary.CreateRange(cells));
+        return new CellVersions.State(last[0], _conceals, ImmutableDictionary.CreateRange(cells));
     }
 
     private async Task<List<Change>> ReadChangesAsync(long after, CancellationToken cancel)
     {
         var changes = new List<Change>();
-        Begin();
-        session.Ask(Changes, r => Add(r, changes), Sql.Of(after), Sql.Of(MostChanges + 1L));
+        AskChanges(after, changes);
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return changes;
+    }
+
+    private void AskChanges(long after, List<Change> changes)
+    {
+        Begin();
+        session.Ask(Changes, r => Add(r, changes), Sql.Of(after), Sql.Of(MostChanges + 1L));
     }
 
     private void Add(NpgsqlDataReader r, List<Change> changes)

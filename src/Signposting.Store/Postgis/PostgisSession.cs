@@ -10,14 +10,18 @@ internal sealed class PostgisSession : IAsyncDisposable
 {
     private readonly NpgsqlConnection _connection;
     private readonly List<(NpgsqlBatchCommand Command, Action<NpgsqlDataReader>? Row)> _waiting = [];
+    private readonly string _begin;
     private bool _isOpen;
 
-    private PostgisSession(NpgsqlConnection connection) => _connection = connection;
+    private PostgisSession(NpgsqlConnection connection, string begin) => (_connection, _begin) = (connection, begin);
+
+    /// <summary>Called when what waited was answered.</summary>
+    public Action? Check { get; set; }
 
     /// <param name="begin">The BEGIN statement; sent with the first question.</param>
     public static async ValueTask<PostgisSession> OpenAsync(NpgsqlDataSource source, string begin, CancellationToken cancel)
     {
-        var session = new PostgisSession(await source.OpenConnectionAsync(cancel).ConfigureAwait(false));
+        var session = new PostgisSession(await source.OpenConnectionAsync(cancel).ConfigureAwait(false), begin);
         session.Tell(begin);
         return session;
     }
@@ -63,11 +67,22 @@ internal sealed class PostgisSession : IAsyncDisposable
             }
 
             _isOpen = !isLast;
+            Check?.Invoke();
         }
         finally
         {
             _waiting.Clear();
         }
+    }
+
+    /// <summary>Ends the transaction and begins another with the next question.</summary>
+    public void StartOver()
+    {
+        _waiting.Clear();
+        Check = null;
+        if (_isOpen)
+            Tell("ROLLBACK");
+        Tell(_begin);
     }
 
     public async Task CommitAsync(CancellationToken cancel)

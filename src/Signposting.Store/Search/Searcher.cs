@@ -33,6 +33,21 @@ internal sealed class Searcher
     public static async Task<IReadOnlyList<Found>> SearchAsync(
         IStoreReader reader, OpportunityQuery query, SearchMemory memory, DateTimeOffset now, bool isLast, CancellationToken cancel)
     {
+        reader.TrustMemory();
+        try
+        {
+            return await SearchOnceAsync(reader, query, memory, now, isLast, cancel).ConfigureAwait(false);
+        }
+        catch (MemoryBehindException)
+        {
+            reader.StartOver();
+            return await SearchOnceAsync(reader, query, memory, now, isLast, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Found>> SearchOnceAsync(
+        IStoreReader reader, OpportunityQuery query, SearchMemory memory, DateTimeOffset now, bool isLast, CancellationToken cancel)
+    {
         var activities = query.Activities is null ? null : await reader.FindTermsAsync(query.Activities, cancel).ConfigureAwait(false);
         if (activities is { Count: 0 })
             return [];

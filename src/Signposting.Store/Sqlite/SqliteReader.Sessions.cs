@@ -10,6 +10,14 @@ internal sealed partial class SqliteReader
 
     private const int MostStarts = 48;
 
+    /// <summary>Asking costs nothing worth saving here.</summary>
+    public void TrustMemory()
+    {
+    }
+
+    /// <summary>Never needed, as memory is not trusted before it was asked for.</summary>
+    public void StartOver() => throw new NotSupportedException("A reader of SQLite sees one state.");
+
     public ValueTask<SessionChanges?> ReadSessionChangesAsync(long after, CancellationToken cancel)
     {
         if (Conceals)

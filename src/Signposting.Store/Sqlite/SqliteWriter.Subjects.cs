@@ -9,7 +9,10 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal sealed partial class SqliteWriter
 {
-    private const string FindSubjects = "SELECT id, key, dataset_id FROM subject WHERE key >= @0 AND key <= @1";
+    private const string FindSubjects = """
+        SELECT subject_id, key, dataset_id FROM subject_by_key WHERE key >= @0 AND key <= @1
+        UNION ALL SELECT subject_id, key, dataset_id FROM subject_by_key_new WHERE key >= @0 AND key <= @1
+        """;
 
     private const string InsertSubject = "INSERT INTO subject (id, key, dataset_id, times, described, root_id, reason, detail) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)";
 
@@ -85,6 +88,7 @@ internal sealed partial class SqliteWriter
         {
             statement.With(
                 subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+            GatherKey(subject);
             subject.IsWritten = true;
         }
     }
