@@ -33,7 +33,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
 
             foreach (var item in page.Rejected)
                 changes.Add(Unreadable(item));
-            return new PreparedPage(page, PreparedChanges.Of(changes), page.Items.Sum(item => (long)item.Data.Length));
+            return new PreparedPage(page, changes, page.Items.Sum(item => (long)item.Data.Length));
         }
     }
 

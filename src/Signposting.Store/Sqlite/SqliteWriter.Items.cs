@@ -151,7 +151,7 @@ internal sealed partial class SqliteWriter
 
     public ValueTask<IReadOnlyList<long>> WriteFragmentsAsync(IReadOnlyList<FragmentRow> fragments, CancellationToken cancel)
     {
-        var changed = new List<long>();
+        var changed = new List<long>(fragments.Count);
         foreach (var row in fragments)
         {
             if (IsNews(row))
