@@ -211,8 +211,9 @@ internal sealed partial class SqliteWriter
             ids.Add(reader.GetInt64(0));
     }
 
-    private static string? Terms(int[] activities) =>
-        activities.Length == 0 ? null : "[" + string.Join(',', activities.Select(a => a.ToString(CultureInfo.InvariantCulture))) + "]";
+    private static string? Terms(int[] activities) => activities is [var only]
+        ? string.Create(CultureInfo.InvariantCulture, $"[{only}]")
+        : activities.Length == 0 ? null : "[" + string.Join(',', activities.Select(a => a.ToString(CultureInfo.InvariantCulture))) + "]";
 
     private SubjectState? ReadSubject(long id)
     {
