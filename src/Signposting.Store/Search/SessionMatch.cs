@@ -149,7 +149,7 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     }
 
     /// <summary>Shows all sessions of its subject and no others.</summary>
-    private static bool IsWhole(SessionScope scope) => (scope.Flags & (OpportunityFlags.Split | OpportunityFlags.Parts)) == 0;
+    public static bool IsWhole(SessionScope scope) => (scope.Flags & (OpportunityFlags.Split | OpportunityFlags.Parts)) == 0;
 
     private Unstated UnstatedOf(List<SessionRow> rows) =>
         window.Spaces && !rows.Exists(r => Runs(r) && r.Remaining is not null) ? Unstated.HasSpaces : Unstated.None;
