@@ -195,17 +195,6 @@ internal sealed partial class PostgisReader
         return sessions;
     }
 
-    public async ValueTask<ShownRows> ReadShownAsync(
-        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel)
-    {
-        var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
-        if (scopes.Count > 0)
-            AskSessions(scopes, window, max, sessions);
-        var records = AskOpportunities(ids, ShownByIds);
-        await session.FlushAsync(cancel, isLast).ConfigureAwait(false);
-        return new ShownRows(records(), sessions);
-    }
-
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
 
