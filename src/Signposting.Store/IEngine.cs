@@ -133,6 +133,9 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>Removes sessions that ended before <paramref name="before"/> among the subjects after <paramref name="afterSubject"/>, their lean items, and variants that no session names any more; returns where to go on (null: done) and how many went.</summary>
     Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel);
 
+    /// <summary>Brings what was written in the cheapest way to where searches find it in the cheapest way; what they find is the same before and after.</summary>
+    ValueTask SettleAsync(CancellationToken cancel);
+
     Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel);
 
     // ---- reference data

@@ -104,9 +104,8 @@ public sealed partial class SpatialStore : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(pages);
         if (pages.Count == 0)
             return [];
-        var items = pages.Select(page => PreparedChanges.Of(page.Changes).Items).ToList();
-        var results = await WriteAsync(w => CommitPagesAsync(w, pages, items, cancel), cancel, nameof(CommitPageAsync)).ConfigureAwait(false);
-        return [.. results.Select((result, i) => result.Committed ? result with { Unchanged = result.Unchanged + pages[i].Changes.Count - items[i].Count } : result)];
+        var results = await WriteAsync(w => CommitPagesAsync(w, pages, cancel), cancel, nameof(CommitPageAsync)).ConfigureAwait(false);
+        return [.. results.Select((result, i) => result.Committed ? result with { Unchanged = result.Unchanged + pages[i].Changes.Count - pages[i].Changes.Items.Count } : result)];
     }
 
     /// <summary>Removes sessions that ended more than two days ago and tombstones older than thirty, in small transactions.</summary>
@@ -137,6 +136,9 @@ public sealed partial class SpatialStore : IAsyncDisposable
             taken = await WriteAsync(w => new Deriver(w, new Descriptions(), Now.ToUnixTimeSeconds()).DeriveAsync([], drain: false, cancel), cancel).ConfigureAwait(false);
         return derived;
     }
+
+    /// <summary>Brings what was written in the cheapest way to where searches find it in the cheapest way. To be called after a harvest, and every hour or so.</summary>
+    public Task SettleAsync(CancellationToken cancel) => WriteAsync(w => w.SettleAsync(cancel).AsTask(), cancel);
 
     /// <summary>One page of results in the order of the query.</summary>
     public Task<IReadOnlyList<Found>> SearchAsync(OpportunityQuery query, CancellationToken cancel)
@@ -218,21 +220,21 @@ public sealed partial class SpatialStore : IAsyncDisposable
 
     private DateTimeOffset Now => _time.GetUtcNow();
 
-    private async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IStoreWriter writer, IReadOnlyList<PageCommit> pages, List<List<PreparedItem>> items, CancellationToken cancel)
+    private async Task<IReadOnlyList<CommitResult>> CommitPagesAsync(IStoreWriter writer, IReadOnlyList<PageCommit> pages, CancellationToken cancel)
     {
         var results = new List<CommitResult>(pages.Count);
         for (var i = 0; i < pages.Count; i++)
-            results.Add(i > 0 && !results[0].Committed ? results[0] : await CommitPageAsync(writer, pages[i], items[i], cancel).ConfigureAwait(false));
+            results.Add(i > 0 && !results[0].Committed ? results[0] : await CommitPageAsync(writer, pages[i], cancel).ConfigureAwait(false));
         return results;
     }
 
-    private async Task<CommitResult> CommitPageAsync(IStoreWriter writer, PageCommit page, List<PreparedItem> items, CancellationToken cancel)
+    private async Task<CommitResult> CommitPageAsync(IStoreWriter writer, PageCommit page, CancellationToken cancel)
     {
         var feed = await writer.LockFeedAsync(page.FeedId, cancel).ConfigureAwait(false)
             ?? throw new ArgumentException($"There is no feed {page.FeedId}.", nameof(page));
         if (!string.Equals(feed.Cursor, page.Cursor, StringComparison.Ordinal))
             return new CommitResult { Committed = false };
-        var result = await new PageCommitter(writer, page, feed, Now).CommitAsync(items, cancel).ConfigureAwait(false);
+        var result = await new PageCommitter(writer, page, feed, Now).CommitAsync(page.Changes.Items, cancel).ConfigureAwait(false);
         if (feed.IsGone)
             await WelcomeBackAsync(writer, page.FeedId, cancel).ConfigureAwait(false);
         return result;

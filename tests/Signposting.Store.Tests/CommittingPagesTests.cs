@@ -265,6 +265,6 @@ public sealed class CommittingPagesTests
         await using var test = await TestStore.OpenAsync(engine);
 
         await Assert.ThrowsAsync<ArgumentException>(() => test.Store.CommitPageAsync(
-            new PageCommit { FeedId = 99, Cursor = null, NextCursor = "x", Changes = [] }, CancellationToken.None));
+            new PageCommit { FeedId = 99, Cursor = null, NextCursor = "x", Changes = PreparedChanges.Of([]) }, CancellationToken.None));
     }
 }

@@ -147,9 +147,9 @@ public sealed class SharedStoreTests
                 FeedId = feed.Id,
                 Cursor = feed.Cursor,
                 NextCursor = "lost",
-                Changes = [Items.Series(description: Items.Described("Changed"), modified: 2), Items.Series("new", Items.Described("New")), Item.Tombstone("1", 2)],
+                Changes = PreparedChanges.Of([Items.Series(description: Items.Described("Changed"), modified: 2), Items.Series("new", Items.Described("New")), Item.Tombstone("1", 2)]),
             };
-            var result = await new PageCommitter(writer, page, locked!, test.Time.GetUtcNow()).CommitAsync(PreparedItem.OnePerItem(page.Changes), CancellationToken.None);
+            var result = await new PageCommitter(writer, page, locked!, test.Time.GetUtcNow()).CommitAsync(page.Changes.Items, CancellationToken.None);
             Assert.True(result.Committed);
         }
 
@@ -168,7 +168,7 @@ public sealed class SharedStoreTests
         await given.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => test.Store.CommitPageAsync(
-            new PageCommit { FeedId = feed.Id, Cursor = null, NextCursor = "x", Changes = [Items.Series()] }, given.Token));
+            new PageCommit { FeedId = feed.Id, Cursor = null, NextCursor = "x", Changes = PreparedChanges.Of([Items.Series()]) }, given.Token));
 
         await feed.CommitAsync(Items.Series(), Items.Session("1", Items.Tomorrow));
         Assert.Single(await test.FindAsync());

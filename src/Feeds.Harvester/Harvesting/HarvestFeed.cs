@@ -94,7 +94,7 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
         cursor = prepared.Page!.Next;
         itemsRead += prepared.Changes.Count;
         walk.NeedsCount |= prepared.Changes.Count > 0;
-        walk.Progress.Committed(prepared.Page.WireBytes, prepared.Changes, result);
+        walk.Progress.Committed(prepared.Page.WireBytes, prepared.Findings, result);
     }
 
     private PageCommit Commit(PreparedPage prepared, string? from) => new()

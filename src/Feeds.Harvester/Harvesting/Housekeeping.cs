@@ -39,6 +39,7 @@ internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore st
         var removed = await store.RemoveOverAsync(cancel);
         if (removed > 0)
             options.Logger.OverRemoved(removed);
+        await store.SettleAsync(cancel);
         foreach (var walk in roster.Walks)
             await CountAsync(walk, cancel);
     }

@@ -33,7 +33,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
 
             foreach (var item in page.Rejected)
                 changes.Add(Unreadable(item));
-            return new PreparedPage(page, PreparedChanges.Of(changes), page.Items.Sum(item => (long)item.Data.Length));
+            return new PreparedPage(page, changes, page.Items.Sum(item => (long)item.Data.Length));
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
     /// <summary>A bug in the normaliser that some item brings to light costs that item, not its feed.</summary>
     private ItemChange Updated(ItemNormaliser forPage, Feed feed, in RpdeItem item, DateTimeOffset now)
     {
-        var normal = new NormalItem(feed.Url, feed.Kind, item.Id, item.Modified.Order, PublisherTime.Read(item.Modified, now), item.Data);
+        var normal = new NormalItem(feed.Url, feed.Kind, item.Id, item.Modified.Order, PublisherTime.Read(item.Modified, now), item.Data) { Json = item.Json };
         try
         {
             return forPage.Normalise(normal);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feeds.Harvester.Http;
+using Feeds.Harvester.Progress;
 using Feeds.Harvester.Rpde;
 using Signposting.Store.Harvest;
 
@@ -8,12 +9,13 @@ namespace Feeds.Harvester.Harvesting;
 /// <summary>A page that was fetched, read, normalised and made ready for its commit, or the fault that prevented it. It holds nothing of the page's memory.</summary>
 internal sealed class PreparedPage
 {
-    public PreparedPage(Fault fault) => (Fault, Changes) = (fault, PreparedChanges.Of([]));
+    public PreparedPage(Fault fault) => (Fault, Changes, Findings) = (fault, PreparedChanges.Of([]), PageFindings.Of([]));
 
     /// <param name="page">The page, whose memory may be given back.</param>
     /// <param name="changes">What it says.</param>
     /// <param name="bytes">Bytes of its items' data.</param>
-    public PreparedPage(RpdePage page, PreparedChanges changes, long bytes) => (Page, Changes, Bytes) = (page, changes, bytes);
+    public PreparedPage(RpdePage page, IReadOnlyList<ItemChange> changes, long bytes) =>
+        (Page, Changes, Findings, Bytes) = (page, PreparedChanges.Of(changes), PageFindings.Of(changes), bytes);
 
     /// <summary>The page; of its items all but their data.</summary>
     public RpdePage? Page { get; }
@@ -21,6 +23,8 @@ internal sealed class PreparedPage
     public Fault? Fault { get; }
 
     public PreparedChanges Changes { get; }
+
+    public PageFindings Findings { get; }
 
     public long Bytes { get; }
 

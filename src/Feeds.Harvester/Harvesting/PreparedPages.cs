@@ -21,5 +21,5 @@ internal sealed class PreparedPages
     public string? Next { get; init; }
 
     /// <summary>They have so many sessions that nothing is to be read ahead of their commit.</summary>
-    public bool AreHeavy => Pages.Sum(page => page.Changes.Sum(change => (long)change.Sessions.Count)) > ManySessions;
+    public bool AreHeavy => Pages.Sum(page => page.Changes.Sessions) > ManySessions;
 }

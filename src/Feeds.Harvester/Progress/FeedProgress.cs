@@ -63,24 +63,19 @@ public sealed class FeedProgress
     /// <summary>Items that were repaired while they were read, by the code of the repair.</summary>
     public IReadOnlyDictionary<string, long> Repaired => repaired;
 
-    internal void Committed(long wireBytes, IReadOnlyList<ItemChange> changes, CommitResult result)
+    internal void Committed(long wireBytes, PageFindings findings, CommitResult result)
     {
         Interlocked.Increment(ref pages);
-        Interlocked.Add(ref items, changes.Count);
+        Interlocked.Add(ref items, findings.Items);
         Interlocked.Add(ref bytes, wireBytes);
         Interlocked.Add(ref kept, result.Kept);
         Interlocked.Add(ref deleted, result.Deleted);
         Interlocked.Add(ref over, result.Over);
         Interlocked.Add(ref unchanged, result.Unchanged);
-        foreach (var change in changes)
-        {
-            if (change.Rejection is { } rejection)
-                Count(rejected, rejection.Reason);
-            if (!change.Fragments.Any(fragment => fragment.Description.Repairs is not null))
-                continue;
-            foreach (var code in change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct())
-                Count(repaired, code);
-        }
+        foreach (var reason in findings.Rejected)
+            Count(rejected, reason);
+        foreach (var code in findings.Repaired)
+            Count(repaired, code);
     }
 
     /// <summary>A turn begins; a feed that was at its end stays so while it is polled.</summary>
@@ -111,7 +106,4 @@ public sealed class FeedProgress
     internal void Leave() => stage = (int)FeedStage.Left;
 
     private static void Count(ConcurrentDictionary<string, long> counts, string key) => counts.AddOrUpdate(key, 1, static (_, count) => count + 1);
-
-    /// <summary>A note of a repair is its code, a colon, and what it is about.</summary>
-    private static string CodeOf(string note) => note.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? note[..colon] : note;
 }

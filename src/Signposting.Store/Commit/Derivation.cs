@@ -45,13 +45,15 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         if (type is OpportunityType.Course || (IsUmbrella(type.Value) && subject is { HasChildren: true, HasSessions: false }))
             return Derived.NotOffered(subject.Id, null, null);
 
+        if (StandsAlone() is { } alone)
+            return Derived.Offered(subject.Id, [NewDraft(subject.Key, type.Value, alone.Facts, alone.Doc, alone.DocHash, null, null)]);
         var described = Describe();
         var venues = Venues(described);
         var drafts = new List<Draft>(venues.Count + 1);
-        AddBase(drafts, type.Value, described, venues);
+        var whole = AddBase(drafts, type.Value, described, venues);
         if (venues.Count > 0)
             AddVenues(drafts, type.Value, described, venues);
-        return drafts.Count > 0 ? Derived.Offered(subject.Id, drafts) : WhyNot(described);
+        return drafts.Count > 0 ? Derived.Offered(subject.Id, drafts) : WhyNot(whole);
     }
 
     /// <summary>A parent that is known only from its children lives as long as they do.</summary>
@@ -77,6 +79,10 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             ? parent
             : null;
 
+    /// <summary>Most inherit nothing, and no session says more: what they come to may have been computed before the transaction.</summary>
+    private Standing? StandsAlone() =>
+        _fragment is { ParentId: null } && subject.Variants.Count == 0 ? descriptions.AloneOf(_fragment) : null;
+
     private Description Describe()
     {
         var description = _fragment is null ? new Description() : descriptions.Of(_fragment);
@@ -91,11 +97,14 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             description = description.InheritFrom(descriptions.Of(at), withOffers: IsFacility(at.Type));
         }
 
-        if (description is not { Attendance: AttendanceMode.Online, Place: not null })
-            return description;
-        _isFragments = false;
-        return description with { Place = null };
+        var described = WithoutIdlePlace(description);
+        _isFragments &= ReferenceEquals(described, description);
+        return described;
     }
+
+    /// <summary>What happens online only has no place; itself when there is nothing to leave out.</summary>
+    public static Description WithoutIdlePlace(Description description) =>
+        description is { Attendance: AttendanceMode.Online, Place: not null } ? description with { Place = null } : description;
 
     /// <summary>Inferred values fill what is still open: after inheritance, so that they never hide what a parent states.</summary>
     private Description Settle(Description described)
@@ -110,6 +119,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     /// <summary>The venues that sessions name themselves, near ones together; the order is that of the variants' hashes.</summary>
     private List<Venue> Venues(Description described)
     {
+        if (subject.Variants.Count == 0)
+            return [];
         var venues = new List<Venue>();
         var home = described.Place?.Point;
         foreach (var variant in subject.Variants.OrderBy(v => v.Hash))
@@ -126,7 +137,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         return venues;
     }
 
-    private void AddBase(List<Draft> drafts, OpportunityType type, Description described, List<Venue> venues)
+    /// <returns>The subject with what its sessions add, whether it can be offered or not.</returns>
+    private Description AddBase(List<Draft> drafts, OpportunityType type, Description described, List<Venue> venues)
     {
         var home = venues.Find(v => v.Point is null);
         var away = venues.Where(v => v.Point is not null).ToList();
@@ -138,6 +150,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             drafts.Add(NewDraft(subject.Key, type, merged, variants, home?.Variants.FirstOrDefault()));
         if (home is not null)
             venues.Remove(home);
+        return merged;
     }
 
     /// <summary>A series without a place whose sessions are all at one venue is at that venue.</summary>
@@ -165,20 +178,30 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         }
     }
 
-    private Draft NewDraft(SubjectKey key, OpportunityType type, Description merged, long[]? split, VariantRow? variant) => new()
+    private Draft NewDraft(SubjectKey key, OpportunityType type, Description merged, long[]? split, VariantRow? variant)
+    {
+        var unchanged = _isFragments ? _fragment : null;
+        var doc = unchanged is null ? DescriptionCodec.Encode(merged) : null;
+        var facts = CardFacts.Of(type, merged, descriptions.WordsOf(unchanged, merged));
+        return NewDraft(key, type, facts, doc, doc is null ? 0 : ContentHash.Of(doc), split, variant);
+    }
+
+    private Draft NewDraft(SubjectKey key, OpportunityType type, CardFacts facts, byte[]? doc, long docHash, long[]? split, VariantRow? variant) => new()
     {
         PublicId = key.ToPublicId(),
         Type = type,
-        Description = merged,
+        Facts = facts,
+        Doc = doc,
+        Content = doc is null ? _fragment!.Hash : docHash,
         Split = split,
-        Fragment = _isFragments ? _fragment : null,
+        Fragment = doc is null ? _fragment : null,
         FeedId = _fragment?.FeedId ?? variant!.FeedId,
         ModifiedAt = _fragment is null ? variant!.ModifiedAt : _fragment.ModifiedAt,
         HarvestedAt = _fragment?.HarvestedAt ?? variant!.HarvestedAt,
         HasParts = type == OpportunityType.FacilityUse && subject.HasChildren,
     };
 
-    private static bool IsOfferable(Description description) =>
+    public static bool IsOfferable(Description description) =>
         description.Name is not null && (description.Place?.Point is not null || IsOnline(description));
 
     private static bool IsOnline(Description description) => description.Attendance is AttendanceMode.Online or AttendanceMode.Mixed;

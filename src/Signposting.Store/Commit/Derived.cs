@@ -22,7 +22,13 @@ internal sealed record Draft
 
     public required OpportunityType Type { get; init; }
 
-    public required Description Description { get; init; }
+    public required CardFacts Facts { get; init; }
+
+    /// <summary>The document; null when it is <see cref="Fragment"/>'s.</summary>
+    public byte[]? Doc { get; init; }
+
+    /// <summary>A hash of what is described.</summary>
+    public required long Content { get; init; }
 
     public long[]? Split { get; init; }
 

@@ -1,7 +1,5 @@
-using Signposting.Store.Opportunities;
 using Signposting.Store.SameClass;
 using Signposting.Store.Schedules;
-using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
@@ -53,90 +51,72 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
     {
         var ids = some.Union(await writer.ReadNamesakesAsync(some, cancel).ConfigureAwait(false)).Order().ToList();
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
-        var derived = ids.Where(known.ContainsKey).Select(id => (State: known[id], Result: new Derivation(known[id], known, descriptions).Derive())).ToList();
-        await writer.WriteSubjectOutcomesAsync([.. derived.Select(d => d.Result.Outcome)], cancel).ConfigureAwait(false);
+        var derived = new List<(SubjectState State, Derived Result)>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (known.TryGetValue(id, out var state))
+                derived.Add((state, new Derivation(state, known, descriptions).Derive()));
+        }
 
+        await writer.WriteSubjectOutcomesAsync(derived.ConvertAll(d => d.Result.Outcome), cancel).ConfigureAwait(false);
         var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
-        var terms = await InternTermsAsync(derived.SelectMany(d => d.Result.Drafts), cancel).ConfigureAwait(false);
-        var namesakes = new Namesakes(writer, now);
-        var wanted = await namesakes.NameAsync([.. derived.SelectMany(d => d.Result.Drafts.Select(draft => NewRow(d.State, draft, terms, descriptions)))], cancel).ConfigureAwait(false);
-
-        var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).ToList();
-        await writer.DeleteOpportunitiesAsync([.. gone.Select(o => o.PublicId)], now, cancel).ConfigureAwait(false);
-        await namesakes.LeadOnAsync(gone, wanted, cancel).ConfigureAwait(false);
-        var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
-        var news = wanted.Values.Where(w => unchanged.GetValueOrDefault(w.PublicId) != (w.Hash, w.SubjectId)).ToList();
-        await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
-        await namesakes.HideTooAsync(news, cancel).ConfigureAwait(false);
+        var rows = await new OpportunityRows(writer).OfAsync(derived, cancel).ConfigureAwait(false);
+        var news = await WriteAsync(current, rows, cancel).ConfigureAwait(false);
         await new ScheduleKeeper(writer, now).KeepAsync(derived, cancel).ConfigureAwait(false);
         await new SameClassKeeper(writer, now).DerivedAsync(ids, current, news, cancel).ConfigureAwait(false);
+    }
+
+    /// <returns>What is offered now and is different.</returns>
+    private async Task<List<OpportunityRow>> WriteAsync(IReadOnlyList<OpportunityRow> current, List<OpportunityRow> rows, CancellationToken cancel)
+    {
+        var namesakes = new Namesakes(writer, now);
+        var wanted = await namesakes.NameAsync(rows, cancel).ConfigureAwait(false);
+        var news = wanted.Values.ToList();
+        if (current.Count > 0)
+        {
+            var gone = current.Where(o => !wanted.ContainsKey(o.PublicId)).ToList();
+            await writer.DeleteOpportunitiesAsync([.. gone.Select(o => o.PublicId)], now, cancel).ConfigureAwait(false);
+            await namesakes.LeadOnAsync(gone, wanted, cancel).ConfigureAwait(false);
+            var unchanged = current.ToDictionary(o => o.PublicId, o => (o.Hash, o.SubjectId), StringComparer.Ordinal);
+            news.RemoveAll(w => unchanged.GetValueOrDefault(w.PublicId) == (w.Hash, w.SubjectId));
+        }
+
+        await writer.WriteOpportunitiesAsync(news, cancel).ConfigureAwait(false);
+        await namesakes.HideTooAsync(news, cancel).ConfigureAwait(false);
+        return news;
     }
 
     private async Task<Dictionary<long, SubjectState>> ReadWithAncestorsAsync(List<long> ids, CancellationToken cancel)
     {
         var known = await writer.ReadSubjectsAsync(ids, cancel).ConfigureAwait(false);
-        var level = known.Values.ToList();
-        for (var depth = 0; depth < Derivation.MaxAncestors && level.Count > 0; depth++)
+        IReadOnlyCollection<SubjectState> level = known.Values;
+        for (var depth = 0; depth < Derivation.MaxAncestors; depth++)
         {
-            var parents = level.SelectMany(s => s.Fragments).Select(f => f.ParentId).OfType<long>().Where(id => !known.ContainsKey(id)).ToHashSet();
+            var parents = ParentsOf(level, known);
             if (parents.Count == 0)
                 break;
             var states = await writer.ReadSubjectsAsync(parents, cancel).ConfigureAwait(false);
-            level = [.. states.Values];
-            level.ForEach(s => known[s.Id] = s);
+            foreach (var state in states.Values)
+                known[state.Id] = state;
+            level = states.Values;
         }
 
         return known;
     }
 
-    private async ValueTask<Dictionary<string, int>> InternTermsAsync(IEnumerable<Draft> drafts, CancellationToken cancel)
+    /// <summary>Parents that are not known yet.</summary>
+    private static HashSet<long> ParentsOf(IReadOnlyCollection<SubjectState> level, Dictionary<long, SubjectState> known)
     {
-        var values = drafts.SelectMany(d => d.Description.Activities ?? []).Select(a => a.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
-    }
-
-    private static OpportunityRow NewRow(SubjectState subject, Draft draft, Dictionary<string, int> terms, Descriptions descriptions)
-    {
-        var description = draft.Description;
-        var doc = draft.Fragment is null ? DescriptionCodec.Encode(description) : null;
-        var flags = FlagsOf(draft);
-        var point = flags.HasFlag(OpportunityFlags.Placed) ? description.Place!.Point : null;
-        var split = draft.Split is null ? 0 : ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(',', draft.Split)));
-        return new OpportunityRow
+        var parents = new HashSet<long>();
+        foreach (var state in level)
         {
-            PublicId = draft.PublicId,
-            SubjectId = subject.Id,
-            DatasetId = subject.DatasetId,
-            Type = draft.Type,
-            FeedId = draft.FeedId,
-            FragmentId = draft.Fragment?.Id,
-            ModifiedAt = draft.ModifiedAt,
-            HarvestedAt = draft.HarvestedAt,
-            Flags = flags,
-            Split = draft.Split,
-            Point = point,
-            Likeness = ClassLikeness.Of(draft.Type, flags, description.Name, point),
-            Starts = description.PeriodStart?.ToUnixTimeSeconds(),
-            Ends = description.PeriodEnd?.ToUnixTimeSeconds(),
-            Activities = [.. (description.Activities ?? []).Select(a => a.Id).OfType<string>().Select(id => terms[id]).Distinct()],
-            Hash = HashOf(draft, doc is null ? draft.Fragment!.Hash : ContentHash.Of(doc), flags, split),
-            Facets = Facets.Of(description),
-            Words = descriptions.WordsOf(draft),
-            Doc = doc,
-        };
-    }
+            foreach (var fragment in state.Fragments)
+            {
+                if (fragment.ParentId is { } parent && !known.ContainsKey(parent))
+                    parents.Add(parent);
+            }
+        }
 
-    private static long HashOf(Draft draft, long content, OpportunityFlags flags, long split) =>
-        ContentHash.Mix(content, (long)draft.Type, (long)flags, split, draft.FeedId, draft.Fragment?.Id ?? 0, draft.ModifiedAt ?? 0);
-
-    private static OpportunityFlags FlagsOf(Draft draft)
-    {
-        var online = draft.Description.Attendance is AttendanceMode.Online or AttendanceMode.Mixed;
-        var placed = draft.Description.Attendance != AttendanceMode.Online && draft.Description.Place?.Point is not null;
-        return (online ? OpportunityFlags.Online : OpportunityFlags.None)
-            | (placed ? OpportunityFlags.Placed : OpportunityFlags.None)
-            | (draft.Split is null ? OpportunityFlags.None : OpportunityFlags.Split)
-            | (draft.HasParts ? OpportunityFlags.Parts : OpportunityFlags.None)
-            | (draft.Description.Status is SessionStatus.Cancelled or SessionStatus.Postponed ? OpportunityFlags.Off : OpportunityFlags.None);
+        return parents;
     }
 }

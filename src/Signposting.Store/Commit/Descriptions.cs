@@ -3,16 +3,19 @@ using Signposting.Store.Search;
 
 namespace Signposting.Store.Commit;
 
-/// <summary>What fragments say, without decoding those that the page at hand has just encoded.</summary>
+/// <summary>What fragments say, without decoding or computing again what was known of those that the page at hand brings.</summary>
 internal sealed class Descriptions
 {
-    private readonly Dictionary<long, (Description Description, byte[] Words)> _byHash = [];
+    private readonly Dictionary<long, PreparedFragment> _byHash = [];
 
-    public void Add(FragmentRow row, Description description, byte[] words) => _byHash[row.Hash] = (description, words);
+    public void Add(FragmentRow row, PreparedFragment fragment) => _byHash[row.Hash] = fragment;
 
-    public Description Of(FragmentRow row) => _byHash.TryGetValue(row.Hash, out var known) ? known.Description : DescriptionCodec.Decode(row.Doc);
+    public Description Of(FragmentRow row) => _byHash.GetValueOrDefault(row.Hash)?.Description ?? DescriptionCodec.Decode(row.Doc);
 
-    /// <summary>The signature of the words of a draft.</summary>
-    public byte[] WordsOf(Draft draft) =>
-        draft.Fragment is { } fragment && _byHash.TryGetValue(fragment.Hash, out var known) ? known.Words : SearchWords.SignatureOf(draft.Description);
+    /// <summary>What a fragment comes to that stands alone, where that is known.</summary>
+    public Standing? AloneOf(FragmentRow row) => _byHash.GetValueOrDefault(row.Hash)?.Alone;
+
+    /// <summary>The signature of the words of a description, which may be a fragment's, unchanged.</summary>
+    public byte[] WordsOf(FragmentRow? unchanged, Description description) =>
+        unchanged is not null && _byHash.TryGetValue(unchanged.Hash, out var known) ? known.Words : SearchWords.SignatureOf(description);
 }

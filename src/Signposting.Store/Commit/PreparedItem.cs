@@ -3,27 +3,38 @@ using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Commit;
 
-/// <summary>An item with everything computed that needs no transaction: documents, hashes, the compressed original.</summary>
+/// <summary>
+/// An item with everything computed that needs no transaction: documents, hashes, the compressed original. It holds nothing of what the item was
+/// normalised to but that: thousands wait for their transaction, and what waits is copied by the collector (docs/decisions/0028).
+/// </summary>
 internal sealed class PreparedItem
 {
     private PreparedItem(ItemChange change, long key)
     {
-        Change = change;
         Key = key;
+        Kind = change.Kind;
+        Modified = change.Modified;
+        ModifiedAt = change.ModifiedAt?.ToUnixTimeSeconds();
+        Hash = (long)change.ContentHash;
+        Rejection = change.Rejection;
     }
-
-    public ItemChange Change { get; }
 
     public long Key { get; }
 
-    /// <summary>Encoded descriptions, in the order of <see cref="ItemChange.Fragments"/>.</summary>
-    public byte[][] FragmentDocs { get; private init; } = [];
+    public ChangeKind Kind { get; }
 
-    /// <summary>Signatures of their words (<see cref="Search.SearchWords"/>), in the same order.</summary>
-    public byte[][] FragmentWords { get; private init; } = [];
+    public long? Modified { get; }
 
-    /// <summary>Encoded <see cref="SessionChange.Own"/>, in the order of <see cref="ItemChange.Sessions"/>; null where there is none.</summary>
-    public byte[]?[] VariantDocs { get; private init; } = [];
+    /// <summary>Unix seconds.</summary>
+    public long? ModifiedAt { get; }
+
+    public long Hash { get; }
+
+    public Rejection? Rejection { get; }
+
+    public PreparedFragment[] Fragments { get; private init; } = [];
+
+    public PreparedSession[] Sessions { get; private init; } = [];
 
     public byte[]? Original { get; private init; }
 
@@ -35,37 +46,29 @@ internal sealed class PreparedItem
 
     private static PreparedItem From(ItemChange change, long key, long? harvestedAt)
     {
-        var fragments = change.Fragments;
-        var docs = fragments.Count == 0 ? [] : new byte[fragments.Count][];
-        var words = fragments.Count == 0 ? [] : new byte[fragments.Count][];
-        var hasOwn = false;
-        for (var i = 0; i < docs.Length; i++)
+        var sessions = change.Sessions.Count == 0 ? [] : new PreparedSession[change.Sessions.Count];
+        var standsAlone = change.Fragments.Count == 1;
+        for (var i = 0; i < sessions.Length; i++)
         {
-            docs[i] = DescriptionCodec.Encode(fragments[i].Description);
-            words[i] = Search.SearchWords.SignatureOf(fragments[i].Description);
+            sessions[i] = PreparedSession.Of(change.Sessions[i]);
+            standsAlone &= sessions[i].Variant is null;
+        }
+
+        var fragments = change.Fragments.Count == 0 ? [] : new PreparedFragment[change.Fragments.Count];
+        var hasOwn = false;
+        for (var i = 0; i < fragments.Length; i++)
+        {
+            fragments[i] = PreparedFragment.Of(change.Fragments[i], standsAlone);
             hasOwn |= fragments[i].Origin == FragmentOrigin.Own;
         }
 
         return new(change, key)
         {
             HarvestedAt = harvestedAt,
-            FragmentDocs = docs,
-            FragmentWords = words,
-            VariantDocs = VariantsOf(change.Sessions),
+            Fragments = fragments,
+            Sessions = sessions,
             Original = hasOwn && !change.Original.IsEmpty ? Originals.Compress(change.Original.Span) : null,
         };
-    }
-
-    private static byte[]?[] VariantsOf(IReadOnlyList<SessionChange> sessions)
-    {
-        byte[]?[]? docs = null;
-        for (var i = 0; i < sessions.Count; i++)
-        {
-            if (sessions[i].Own is { } own)
-                (docs ??= new byte[]?[sessions.Count])[i] = DescriptionCodec.Encode(own);
-        }
-
-        return docs ?? [];
     }
 
     /// <summary>
@@ -84,7 +87,7 @@ internal sealed class PreparedItem
                 places.Add(key, items.Count);
                 items.Add(From(change, key, null));
             }
-            else if (!IsOlder(change.Modified, items[place].Change.Modified))
+            else if (!IsOlder(change.Modified, items[place].Modified))
             {
                 items[place] = From(change, key, null);
             }

@@ -11,7 +11,7 @@ public sealed class PageCommit
     /// <summary>The page's <c>next</c>, byte for byte.</summary>
     public required string NextCursor { get; init; }
 
-    public required IReadOnlyList<ItemChange> Changes { get; init; }
+    public required PreparedChanges Changes { get; init; }
 
     /// <summary>It was the last page: the feed has been read to its end.</summary>
     public bool IsLastPage { get; init; }

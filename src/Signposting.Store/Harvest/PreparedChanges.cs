@@ -1,40 +1,33 @@
-using System.Collections;
 using Signposting.Store.Commit;
 
 namespace Signposting.Store.Harvest;
 
 /// <summary>
-/// The changes of a page with everything computed that needs no transaction: documents, hashes, compressed originals. It is a third of a
-/// commit's work, and who prepares a page while the one before is written does it beside the writer instead of in its way.
-/// A <see cref="PageCommit"/> takes changes with or without it.
+/// The changes of a page with everything computed that needs no transaction: documents, hashes, compressed originals. It is half of a
+/// commit's work, and who prepares a page while the one before is written does it beside the writer instead of in its way. The changes
+/// themselves may be let go of.
 /// </summary>
-public sealed class PreparedChanges : IReadOnlyList<ItemChange>
+public sealed class PreparedChanges
 {
-    private readonly IReadOnlyList<ItemChange> _changes;
-
     private PreparedChanges(IReadOnlyList<ItemChange> changes)
     {
-        _changes = changes;
+        Count = changes.Count;
+        Sessions = changes.Sum(change => (long)change.Sessions.Count);
         Items = PreparedItem.OnePerItem(changes);
     }
 
-    /// <inheritdoc/>
-    public int Count => _changes.Count;
+    /// <summary>How many changes there were.</summary>
+    public int Count { get; }
+
+    /// <summary>How many sessions they have.</summary>
+    public long Sessions { get; }
 
     internal List<PreparedItem> Items { get; }
 
-    /// <inheritdoc/>
-    public ItemChange this[int index] => _changes[index];
-
-    /// <summary>Computes it, unless that was done before.</summary>
+    /// <summary>Computes it.</summary>
     public static PreparedChanges Of(IReadOnlyList<ItemChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes as PreparedChanges ?? new PreparedChanges(changes);
+        return new PreparedChanges(changes);
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<ItemChange> GetEnumerator() => _changes.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -30,7 +30,7 @@ public sealed partial class SpatialStore
         {
             if (await writer.LockFeedAsync(ofFeed.Key, cancel).ConfigureAwait(false) is not { } feed)
                 continue;
-            var page = new PageCommit { FeedId = ofFeed.Key, Cursor = null, NextCursor = "", Changes = [] };
+            var page = new PageCommit { FeedId = ofFeed.Key, Cursor = null, NextCursor = "", Changes = PreparedChanges.Of([]) };
             replaced += await new PageCommitter(writer, page, feed, Now).ReplayAsync([.. ofFeed], cancel).ConfigureAwait(false);
         }
 

@@ -62,6 +62,8 @@ internal sealed partial class PostgisWriter
         return (last, over.Count);
     }
 
+    public ValueTask SettleAsync(CancellationToken cancel) => ValueTask.CompletedTask;
+
     public async Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel)
     {
         var removed = await session.ReadAsync(RemoveTombstones, static r => r.GetInt64(0), cancel, Sql.Of(before), Sql.Of((long)max)).ConfigureAwait(false);

@@ -36,14 +36,17 @@ internal static class ClassLikeness
     public static long FirstOf(GeoPoint point) => CardCell.NumberOf(point) << 32;
 
     /// <summary>The numbers under which a record of the same name stands when it is within <see cref="NearMetres"/> of the point.</summary>
-    public static IEnumerable<long> Around(long likeness, GeoBox box)
+    public static List<long> Around(long likeness, GeoBox box)
     {
+        var near = new List<long>(1);
         var name = likeness & NameBits;
         for (var row = CardCell.Row(box.MinLat); row <= CardCell.Row(box.MaxLat); row++)
         {
             for (var column = CardCell.Column(box.MinLon); column <= CardCell.Column(box.MaxLon); column++)
-                yield return (CardCell.Number(row, column) << 32) | name;
+                near.Add((CardCell.Number(row, column) << 32) | name);
         }
+
+        return near;
     }
 
     private static uint HashOf(string plain, OpportunityKind kind)

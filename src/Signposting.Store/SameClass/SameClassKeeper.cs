@@ -39,16 +39,33 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
     /// <summary>Where something is written that more than one dataset has under the same name.</summary>
     private async Task<HashSet<ClassSpot>> NewSpotsAsync(List<OpportunityRow> written, CancellationToken cancel)
     {
-        var spots = written.Select(ClassSpot.Of).OfType<ClassSpot>().ToHashSet();
-        if (spots.Count == 0)
-            return spots;
-        var datasets = await writer.ReadDatasetsAsync(spots.SelectMany(Likenesses).ToHashSet(), cancel).ConfigureAwait(false);
-        spots.RemoveWhere(spot =>
+        var spots = new List<(ClassSpot Spot, List<long> Likenesses)>(written.Count);
+        var asked = new HashSet<long>(written.Count);
+        foreach (var row in written)
         {
-            var found = Likenesses(spot).Where(datasets.ContainsKey).Select(likeness => datasets[likeness]).ToList();
-            return found.Min(d => d.First) == found.Max(d => d.Last);
-        });
-        return spots;
+            if (ClassSpot.Of(row) is { } spot)
+            {
+                spots.Add((spot, spot.Likenesses()));
+                asked.UnionWith(spots[^1].Likenesses);
+            }
+        }
+
+        if (spots.Count == 0)
+            return [];
+        var datasets = await writer.ReadDatasetsAsync(asked, cancel).ConfigureAwait(false);
+        return [.. spots.FindAll(s => HaveSeveral(s.Likenesses, datasets)).Select(s => s.Spot)];
+    }
+
+    private static bool HaveSeveral(List<long> likenesses, Dictionary<long, (long First, long Last)> datasets)
+    {
+        var (first, last) = (long.MaxValue, long.MinValue);
+        foreach (var likeness in likenesses)
+        {
+            if (datasets.TryGetValue(likeness, out var found))
+                (first, last) = (Math.Min(first, found.First), Math.Max(last, found.Last));
+        }
+
+        return first < last;
     }
 
     private async Task KeepAsync(HashSet<ClassSpot> spots, HashSet<long> compared, CancellationToken cancel)
@@ -73,7 +90,7 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
         for (var next = spots; next.Count > 0 && rows.Count <= MostTogether;)
         {
             asked.UnionWith(next);
-            var near = next.SelectMany(spot => Likenesses(spot).Select(likeness => (likeness, spot.Box))).ToList();
+            var near = next.SelectMany(spot => spot.Likenesses().Select(likeness => (likeness, spot.Box))).ToList();
             var found = await writer.ReadAlikeAsync(near, MostAlike, cancel).ConfigureAwait(false);
             next = [.. found.Where(row => rows.TryAdd(row.Id, row)).Select(row => new ClassSpot(row.Likeness, row.Point)).Where(spot => !asked.Contains(spot))];
         }
@@ -117,6 +134,4 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
             await writer.NoteChangeAsync(SpatialStore.HiddenName, cancel).ConfigureAwait(false);
         }
     }
-
-    private static IEnumerable<long> Likenesses(ClassSpot spot) => ClassLikeness.Around(spot.Likeness, spot.Box);
 }

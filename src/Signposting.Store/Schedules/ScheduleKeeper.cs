@@ -23,8 +23,16 @@ internal sealed class ScheduleKeeper(IStoreWriter writer, long now)
 
     public async Task KeepAsync(IReadOnlyList<(SubjectState State, Derived Result)> derived, CancellationToken cancel)
     {
-        var wanted = derived.Where(d => Scheduled(d.State, d.Result) is not null).ToDictionary(d => d.State.Id, d => Scheduled(d.State, d.Result)!);
-        var held = await writer.ReadSchedulesAsync([.. derived.Select(d => d.State.Id)], cancel).ConfigureAwait(false);
+        var wanted = new Dictionary<long, Draft>();
+        var ids = new List<long>(derived.Count);
+        foreach (var (state, result) in derived)
+        {
+            ids.Add(state.Id);
+            if (Scheduled(state, result) is { } draft)
+                wanted.Add(state.Id, draft);
+        }
+
+        var held = await writer.ReadSchedulesAsync(ids, cancel).ConfigureAwait(false);
         if (wanted.Count == 0 && held.Count == 0)
             return;
 
@@ -39,10 +47,18 @@ internal sealed class ScheduleKeeper(IStoreWriter writer, long now)
     }
 
     /// <summary>What is offered of the subject as its own record describes it, if that has a full Schedule.</summary>
-    private static Draft? Scheduled(SubjectState state, Derived result) =>
-        Derivation.Best(state) is { Origin: (byte)FragmentOrigin.Own } ? result.Drafts.FirstOrDefault(draft => draft.Description.Recurrences is not null) : null;
+    private static Draft? Scheduled(SubjectState state, Derived result)
+    {
+        foreach (var draft in result.Drafts)
+        {
+            if (draft.Facts.Recurrences is not null)
+                return Derivation.Best(state) is { Origin: (byte)FragmentOrigin.Own } ? draft : null;
+        }
 
-    private IEnumerable<ExpandedRow> Expand(long subjectId, Draft draft) => draft.Description.Recurrences!
+        return null;
+    }
+
+    private IEnumerable<ExpandedRow> Expand(long subjectId, Draft draft) => draft.Facts.Recurrences!
         .SelectMany(recurrence => Expansion.Starts(recurrence, _from, Until))
         .DistinctBy(occurrence => occurrence.Start)
         .Select(occurrence => new ExpandedRow(draft.FeedId, subjectId, occurrence.Start, occurrence.Seconds));

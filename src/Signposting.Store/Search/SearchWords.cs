@@ -14,7 +14,13 @@ public sealed class SearchWords
     internal const int SignatureBytes = 64;
 
     /// <summary>Beginnings of words of these lengths have a bit each: a search for "swim" also means "swimming".</summary>
-    private static readonly int[] Stems = [3, 4, 6];
+    private static readonly int[] Stems = [3, 4, LongestStem];
+
+    private const int LongestStem = 6;
+
+    /// <summary>No letters: the end of a word, and what stands inside one without being a part of it.</summary>
+    private const char Ends = ' ';
+    private const char Nothing = '\'';
 
     private const ulong Basis = 0xCBF29CE484222325UL;
 
@@ -22,6 +28,9 @@ public sealed class SearchWords
     private const string Latin =
         "AAAAAAACEEEEIIIIDNOOOOO×OUUUUYÞsaaaaaaaceeeeiiiidnooooo÷ouuuuyþyAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGg" +
         "GgGgHhHhIiIiIiIiIiĲĳJjKkĸLlLlLlĿŀLlNnNnNnŉŊŋOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+    /// <summary>The forms of what nearly all texts are written in.</summary>
+    private static readonly char[] Common = [.. Enumerable.Range(0, 'ſ' + 1).Select(c => FormOf((char)c))];
 
     private readonly string[] _words;
 
@@ -99,18 +108,22 @@ public sealed class SearchWords
         var (hash, length) = (Basis, 0);
         foreach (var c in text)
         {
-            if (IsPart(c))
-            {
-                hash = Add(hash, Plain(c));
-                if (++length is 3 or 4 or 6)
-                    signature[PlaceOf(hash) >> 3] |= (byte)(1 << (PlaceOf(hash) & 7));
-            }
-            else if (EndsWord(c))
-            {
+            var plain = c < Common.Length ? Common[c] : FormOf(c);
+            if (plain == Ends)
                 (hash, length) = (Basis, 0);
-            }
+            else if (plain != Nothing && ++length <= LongestStem)
+                Mark(signature, hash = Add(hash, plain), length);
         }
     }
+
+    private static void Mark(byte[] signature, ulong hash, int length)
+    {
+        if (length is 3 or 4 or LongestStem)
+            signature[PlaceOf(hash) >> 3] |= (byte)(1 << (PlaceOf(hash) & 7));
+    }
+
+    /// <summary>What a sign is to words: its plain letter, <see cref="Ends"/> or <see cref="Nothing"/>.</summary>
+    private static char FormOf(char c) => IsPart(c) ? Plain(c) : EndsWord(c) ? Ends : Nothing;
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c);
 

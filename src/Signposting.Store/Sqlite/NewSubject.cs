@@ -6,7 +6,7 @@ namespace Signposting.Store.Sqlite;
 /// <summary>A subject that a transaction has interned, and what it has written of it.</summary>
 internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
 {
-    private List<FragmentRow>? _fragments = [];
+    private List<FragmentRow>? _fragments = new(1);
 
     public long Id => id;
 
@@ -39,11 +39,19 @@ internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
         IsDescribed = true;
         if (_fragments is null)
             return;
-        var at = _fragments.FindIndex(other => Order(fragment).CompareTo(Order(other)) < 0);
-        _fragments.Insert(at < 0 ? _fragments.Count : at, fragment);
+        if (_fragments.Count == 0)
+            _fragments.Add(fragment);
+        else
+            Insert(_fragments, fragment);
     }
 
     public void ForgetFragments() => (IsDescribed, _fragments) = (true, null);
+
+    private static void Insert(List<FragmentRow> fragments, FragmentRow fragment)
+    {
+        var at = fragments.FindIndex(other => Order(fragment).CompareTo(Order(other)) < 0);
+        fragments.Insert(at < 0 ? fragments.Count : at, fragment);
+    }
 
     private static (byte, long, long) Order(FragmentRow fragment) => (fragment.Origin, fragment.FeedId, fragment.ItemKey);
 }

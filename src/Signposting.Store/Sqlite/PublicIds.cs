@@ -11,7 +11,10 @@ internal static class PublicIds
     private const int KeyBytes = 16;
 
     private const string OfSubjects = """
-        SELECT o.id FROM subject s CROSS JOIN opportunity o ON o.subject_id = s.id WHERE s.key >= @0 AND s.key <= @1 AND o.public_id = @2 ORDER BY o.id LIMIT 1
+        SELECT min(o.id) FROM (
+          SELECT subject_id FROM subject_by_key WHERE key >= @0 AND key <= @1
+          UNION ALL SELECT subject_id FROM subject_by_key_new WHERE key >= @0 AND key <= @1) s
+        CROSS JOIN opportunity o ON o.subject_id = s.subject_id WHERE o.public_id = @2
         """;
 
     private const string OfParts = "SELECT id FROM opportunity WHERE public_id = @0 AND split IS NOT NULL";

@@ -10,19 +10,26 @@ internal sealed partial class SqliteReader
 {
     private const string Columns = "c.id, c.kind, c.activities, c.subject_id, c.public_id, c.flags, c.lat, c.lon, c.starts, c.ends, c.facets, c.hash";
 
-    /// <summary>The spatial index finds the cells, whose cards stand together in the index of spots.</summary>
-    private const string Box = """
-         FROM cell_box b
-         CROSS JOIN opportunity o ON o.spot >= b.cell << 32 AND o.spot <= b.cell << 32 | 4294967295
-         CROSS JOIN card c ON c.id = o.id
-         WHERE b.min_lat <= @1 AND b.max_lat >= @0 AND b.min_lon <= @3 AND b.max_lon >= @2 AND c.lat BETWEEN @0 AND @1 AND c.lon BETWEEN @2 AND @3
+    /// <summary>The spatial index finds the cells, whose cards stand together in the order of spots.</summary>
+    private static readonly CandidateSql Box = CandidateSql.Of("opportunity_by_spot", """
+        FROM cell_box b
+        CROSS JOIN {0} o ON o.spot >= b.cell << 32 AND o.spot <= b.cell << 32 | 4294967295
+        CROSS JOIN card c ON c.id = o.opportunity_id
+        WHERE b.min_lat <= @1 AND b.max_lat >= @0 AND b.min_lon <= @3 AND b.max_lon >= @2 AND c.lat BETWEEN @0 AND @1 AND c.lon BETWEEN @2 AND @3
+        """);
+
+    private static readonly CandidateSql Cell = CandidateSql.Of(
+        "opportunity_by_spot", "FROM {0} o CROSS JOIN card c ON c.id = o.opportunity_id WHERE o.spot >= @0 AND o.spot <= @1");
+
+    private static readonly CandidateSql OfTerm = CandidateSql.Of(
+        "opportunity_term", "FROM {0} t CROSS JOIN card c ON c.id = t.opportunity_id WHERE t.term_id = @0");
+
+    private static readonly CandidateSql Online = new(columns => $"SELECT {columns} FROM card c WHERE c.flags & 1");
+
+    private const string CountTerm = """
+        SELECT count(*) FROM (
+          SELECT 1 FROM opportunity_term WHERE term_id = @0 UNION ALL SELECT 1 FROM opportunity_term_new WHERE term_id = @0 LIMIT @1)
         """;
-
-    private const string Cell = " FROM opportunity o CROSS JOIN card c ON c.id = o.id WHERE o.spot >= @0 AND o.spot <= @1";
-
-    private const string Online = " FROM card c WHERE c.flags & 1";
-
-    private const string OfTerm = " FROM opportunity_term t CROSS JOIN card c ON c.id = t.opportunity_id WHERE t.term_id = @0";
 
     // Three forms: the usual one; one that adds the individual facilities; one that shows only some variants.
     private const string Simple = "s.subject_id = @0";
@@ -79,7 +86,7 @@ internal sealed partial class SqliteReader
         var left = (long)max;
         foreach (var term in filter.Activities!)
         {
-            left -= session.Statement("SELECT count(*) FROM (SELECT 1 FROM opportunity_term WHERE term_id = @0 LIMIT @1)", 2).With(term, left + 1).Long()!.Value;
+            left -= session.Statement(CountTerm, 2).With(term, left + 1).Long()!.Value;
             if (left < 0)
                 return ValueTask.FromResult<IReadOnlyList<Candidate>?>(null);
         }
@@ -87,7 +94,7 @@ internal sealed partial class SqliteReader
         var few = new Dictionary<long, Candidate>();
         foreach (var term in filter.Activities)
         {
-            foreach (var candidate in ReadCandidates(Select(OfTerm, filter, 1).With(term), filter))
+            foreach (var candidate in ReadCandidates(OfTerm.For(session, filter, 1).With(term), filter))
                 few.TryAdd(candidate.Id, candidate);
         }
 
@@ -96,16 +103,16 @@ internal sealed partial class SqliteReader
 
     public ValueTask<IReadOnlyList<Candidate>> ReadBoxAsync(GeoBox box, CandidateFilter filter, CancellationToken cancel) =>
         ValueTask.FromResult<IReadOnlyList<Candidate>>(
-            ReadCandidates(Select(Box, filter, 4).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon), filter));
+            ReadCandidates(Box.For(session, filter, 4).With(box.MinLat, box.MaxLat, box.MinLon, box.MaxLon), filter));
 
     public ValueTask<IReadOnlyList<Candidate>> ReadCellAsync(long cell, CancellationToken cancel)
     {
         var first = CardCell.NumberOf(cell) << 32;
-        return ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Select(Cell, CandidateFilter.All, 2).With(first, first | ClassLikeness.NameBits), CandidateFilter.All));
+        return ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Cell.For(session, CandidateFilter.All, 2).With(first, first | ClassLikeness.NameBits), CandidateFilter.All));
     }
 
     public ValueTask<IReadOnlyList<Candidate>> ReadOnlineAsync(CandidateFilter filter, CancellationToken cancel) =>
-        ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Select(Online, filter, 0), filter));
+        ValueTask.FromResult<IReadOnlyList<Candidate>>(ReadCandidates(Online.For(session, filter, 0), filter));
 
     public ValueTask<Dictionary<long, long>> ReadNextStartsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, CancellationToken cancel)
     {
@@ -188,9 +195,6 @@ internal sealed partial class SqliteReader
     /// <summary>What stands for an unknown number of places, and the number that is too few.</summary>
     private static (int Unknown, int Full) Spaces(SessionWindow window) => (window.StatedSpaces ? 0 : 1, window.Spaces ? 0 : int.MinValue);
 
-    private Statement Select(string from, CandidateFilter filter, int parameters) =>
-        session.Statement(filter.Words ? "SELECT " + Columns + ", c.words" + from : "SELECT " + Columns + from, parameters);
-
     /// <summary>Most rows of a filtered search are left out: nothing is made of them.</summary>
     private static List<Candidate> ReadCandidates(Statement statement, CandidateFilter filter)
     {
@@ -238,6 +242,22 @@ internal sealed partial class SqliteReader
         VariantId = reader.Long(7),
         Url = reader.Text(8),
     };
+
+    /// <summary>Cards with and without their words.</summary>
+    private sealed class CandidateSql(Func<string, string> select)
+    {
+        private readonly string _plain = select(Columns);
+        private readonly string _withWords = select(Columns + ", c.words");
+
+        /// <summary>Asks a large tree and, when there is anything in it, its small one (docs/decisions/0027).</summary>
+        /// <param name="tree">The name of the large one.</param>
+        /// <param name="from">What follows the columns; <c>{0}</c> is a tree.</param>
+        public static CandidateSql Of(string tree, string from) => new(columns =>
+            $"SELECT {columns} {from.Replace("{0}", tree, StringComparison.Ordinal)}\nUNION ALL\n"
+            + $"SELECT {columns} {from.Replace("{0}", tree + "_new", StringComparison.Ordinal)} AND EXISTS (SELECT 1 FROM {tree}_new)");
+
+        public Statement For(SqliteSession session, CandidateFilter filter, int parameters) => session.Statement(filter.Words ? _withWords : _plain, parameters);
+    }
 
     /// <summary>One text for each way of saying whose sessions are meant.</summary>
     private sealed class SessionSql(string template)

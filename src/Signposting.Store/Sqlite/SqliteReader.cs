@@ -97,8 +97,12 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         if (RowOf(publicId) is not { } row)
             return ValueTask.FromResult<IReadOnlyList<string>>(ids);
         using var reader = session.Statement("""
-            SELECT n.public_id FROM opportunity o JOIN subject s ON s.id = o.subject_id
-            JOIN subject k ON k.key = s.key AND k.dataset_id <> s.dataset_id JOIN opportunity n ON n.subject_id = k.id
+            SELECT n.public_id FROM opportunity o CROSS JOIN subject s ON s.id = o.subject_id
+            CROSS JOIN subject_by_key k ON k.key = s.key AND k.dataset_id <> s.dataset_id CROSS JOIN opportunity n ON n.subject_id = k.subject_id
+            WHERE o.id = @0 AND o.spot & @1 <> 0 AND n.spot & @1 <> 0
+            UNION ALL
+            SELECT n.public_id FROM opportunity o CROSS JOIN subject s ON s.id = o.subject_id
+            CROSS JOIN subject_by_key_new k ON k.key = s.key AND k.dataset_id <> s.dataset_id CROSS JOIN opportunity n ON n.subject_id = k.subject_id
             WHERE o.id = @0 AND o.spot & @1 <> 0 AND n.spot & @1 <> 0
             """, 2).With(row, SameClass.ClassLikeness.NameBits).Read();
         while (reader.Read())

@@ -7,6 +7,9 @@ internal sealed class SqliteSession : IDisposable
 {
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
+    // Nearly all texts are literals, of which there is one object each: to hash three hundred letters takes longer than to bind a row.
+    private readonly Dictionary<string, Statement> _literals = new(ReferenceEqualityComparer.Instance);
+
     public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
     {
         Connection = new SqliteConnection(connectionString);
@@ -27,8 +30,12 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The statement for a constant text; parameters are <c>@0 … @n</c>.</summary>
     public Statement Statement(string sql, int parameters)
     {
+        if (_literals.TryGetValue(sql, out var known))
+            return known;
         if (!_statements.TryGetValue(sql, out var statement))
             _statements.Add(sql, statement = new Statement(Connection, sql, parameters));
+        if (ReferenceEquals(string.IsInterned(sql), sql))
+            _literals.Add(sql, statement);
         return statement;
     }
 

@@ -16,14 +16,9 @@ internal sealed partial class SqliteWriter
 
     private const string WriteBox = "INSERT INTO cell_box (cell, min_lat, max_lat, min_lon, max_lon) VALUES (@0, @1, @2, @3, @4)";
 
-    private const string DeleteTerms = """
-        DELETE FROM opportunity_term WHERE opportunity_id = @0
-          AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))
-        """;
-
-    private void WriteCard(OpportunityRow row, long id, string? activities)
+    private void WriteCard(OpportunityRow row, long id, bool isNew, string? activities)
     {
-        if (!_new.HasNoOpportunities(row.SubjectId))
+        if (!isNew)
             DeleteCard(id);
         session.Statement(WriteCardRow, 13).With(
             id, row.SubjectId, (int)row.Type.Kind(), (int)row.Flags, row.Point?.Lat, row.Point?.Lon, row.Starts, row.Ends,
@@ -31,7 +26,7 @@ internal sealed partial class SqliteWriter
         if (row.Point is { } place)
             Touch(CardCell.Of(place));
         foreach (var term in row.Activities)
-            session.Statement("INSERT OR IGNORE INTO opportunity_term (term_id, opportunity_id) VALUES (@0, @1)", 2).With(term, id).Execute();
+            GatherTerm(term, id);
     }
 
     /// <summary>Gives a cell another version, once in a transaction. Its first card brings it into the spatial index.</summary>
@@ -52,7 +47,7 @@ internal sealed partial class SqliteWriter
                 Touch(CardCell.Of(new GeoPoint(reader.GetDouble(0), reader.GetDouble(1))));
         }
 
-        session.Statement(DeleteTerms, 1).With(id).Execute();
+        DeleteTerms(id);
         session.Statement("DELETE FROM card WHERE id = @0", 1).With(id).Execute();
     }
 }

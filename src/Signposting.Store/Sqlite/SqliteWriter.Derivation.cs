@@ -74,7 +74,9 @@ internal sealed partial class SqliteWriter
         {
             WriteSubjects();
             AddIds(namesakes, session.Statement("""
-                SELECT n.id FROM subject s JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
+                SELECT n.subject_id FROM subject s CROSS JOIN subject_by_key n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
+                UNION ALL
+                SELECT n.subject_id FROM subject s CROSS JOIN subject_by_key_new n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
                 """, 1).With(id));
         }
 
@@ -149,6 +151,7 @@ internal sealed partial class SqliteWriter
         {
             if (PublicIds.Find(session, publicId) is { } id)
             {
+                MoveSpot(id, SpotOf(id), null);
                 session.Statement("DELETE FROM opportunity WHERE id = @0", 1).With(id).Execute();
                 DeleteCard(id);
                 session.Statement("INSERT OR REPLACE INTO withdrawn (public_id, at) VALUES (@0, @1)", 2).With(publicId, now).Execute();
@@ -166,13 +169,17 @@ internal sealed partial class SqliteWriter
         {
             // Nobody else's record can have the id of a subject that nobody else names.
             var known = row.Split is null && _new.HasNoNamesakes(row.SubjectId) && _new.HasNoOpportunities(row.SubjectId) ? null : PublicIds.Find(session, row.PublicId);
+            var stood = known is { } before ? SpotOf(before) : null;
+            var spot = SpotOf(row);
             var activities = Terms(row.Activities);
             var written = session.Statement(known is null ? InsertOpportunity : UpdateOpportunity, 18).With(
                 known, row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, SpotOf(row), row.DatasetId, row.SharedId).Insert();
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, spot, row.DatasetId, row.SharedId).Insert();
             if (_anyWithdrawn == true)
                 session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
-            WriteCard(row, known ?? written!.Value, activities);
+            var id = known ?? written!.Value;
+            MoveSpot(id, stood, spot is { } at ? (at, row.DatasetId) : null);
+            WriteCard(row, id, known is null, activities);
             _new.Offer(row.SubjectId);
         }
 
@@ -204,8 +211,9 @@ internal sealed partial class SqliteWriter
             ids.Add(reader.GetInt64(0));
     }
 
-    private static string? Terms(int[] activities) =>
-        activities.Length == 0 ? null : "[" + string.Join(',', activities.Select(a => a.ToString(CultureInfo.InvariantCulture))) + "]";
+    private static string? Terms(int[] activities) => activities is [var only]
+        ? string.Create(CultureInfo.InvariantCulture, $"[{only}]")
+        : activities.Length == 0 ? null : "[" + string.Join(',', activities.Select(a => a.ToString(CultureInfo.InvariantCulture))) + "]";
 
     private SubjectState? ReadSubject(long id)
     {

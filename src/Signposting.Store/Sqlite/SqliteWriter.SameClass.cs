@@ -9,19 +9,31 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Which records are of one class.</summary>
 internal sealed partial class SqliteWriter
 {
+    /// <summary>Most names at a place are those of one or two records; of more than this the ends are looked up.</summary>
+    private const int ManyAlike = 8;
+
     private const string ReadDatasetsOf = """
-        SELECT (SELECT min(dataset_id) FROM opportunity WHERE spot = @0), (SELECT max(dataset_id) FROM opportunity WHERE spot = @0)
+        SELECT dataset_id FROM opportunity_by_spot WHERE spot = @0
+        UNION ALL SELECT dataset_id FROM opportunity_by_spot_new WHERE spot = @0 LIMIT @1
+        """;
+
+    private const string ReadDatasetsOfMany = """
+        SELECT min(first), max(last) FROM (
+          SELECT (SELECT min(dataset_id) FROM opportunity_by_spot WHERE spot = @0) AS first, (SELECT max(dataset_id) FROM opportunity_by_spot WHERE spot = @0) AS last
+          UNION ALL
+          SELECT (SELECT min(dataset_id) FROM opportunity_by_spot_new WHERE spot = @0), (SELECT max(dataset_id) FROM opportunity_by_spot_new WHERE spot = @0))
         """;
 
     private const string ReadAlike = """
         SELECT o.id, o.public_id, o.subject_id, o.type, o.flags, o.spot, c.lat, c.lon, o.speaker_id, o.dataset_id, d.url, d.publisher, e.concealed, coalesce(o.doc, f.doc), s.key
-        FROM opportunity o
+        FROM (SELECT opportunity_id AS id FROM opportunity_by_spot WHERE spot = @0 UNION ALL SELECT opportunity_id FROM opportunity_by_spot_new WHERE spot = @0) n
+        CROSS JOIN card c ON c.id = n.id
+        JOIN opportunity o ON o.id = n.id
         JOIN subject s ON s.id = o.subject_id
-        JOIN card c ON c.id = o.id
         JOIN feed e ON e.id = o.feed_id
         JOIN dataset d ON d.id = o.dataset_id
         LEFT JOIN fragment f ON f.id = o.fragment_id
-        WHERE o.spot = @0 AND c.lat BETWEEN @1 AND @2 AND c.lon BETWEEN @3 AND @4
+        WHERE c.lat BETWEEN @1 AND @2 AND c.lon BETWEEN @3 AND @4
         ORDER BY o.id LIMIT @5
         """;
 
@@ -40,20 +52,38 @@ internal sealed partial class SqliteWriter
         """;
 
     private const string ReadNamesakesOfFeed = """
-        SELECT DISTINCT n.id FROM fragment f JOIN subject s ON s.id = f.subject_id JOIN subject n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
+        SELECT n.subject_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id
+          CROSS JOIN subject_by_key n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
+        UNION
+        SELECT n.subject_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id
+          CROSS JOIN subject_by_key_new n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
         """;
 
     public ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel)
     {
         var datasets = new Dictionary<long, (long, long)>();
-        foreach (var likeness in likenesses)
+        foreach (var likeness in likenesses.Order())
         {
-            using var reader = session.Statement(ReadDatasetsOf, 1).With(likeness).Read();
-            if (reader.Read() && reader.Long(0) is { } first)
-                datasets[likeness] = (first, reader.GetInt64(1));
+            if (DatasetsOf(likeness) is { } ends)
+                datasets[likeness] = ends;
         }
 
         return ValueTask.FromResult(datasets);
+    }
+
+    private (long First, long Last)? DatasetsOf(long likeness)
+    {
+        var (first, last, rows) = (long.MaxValue, long.MinValue, 0);
+        using (var reader = session.Statement(ReadDatasetsOf, 2).With(likeness, ManyAlike).Read())
+        {
+            for (; reader.Read(); rows++)
+                (first, last) = (Math.Min(first, reader.GetInt64(0)), Math.Max(last, reader.GetInt64(0)));
+        }
+
+        if (rows < ManyAlike)
+            return rows == 0 ? null : (first, last);
+        using var many = session.Statement(ReadDatasetsOfMany, 1).With(likeness).Read();
+        return many.Read() ? (many.GetInt64(0), many.GetInt64(1)) : null;
     }
 
     public ValueTask<IReadOnlyList<ClassRow>> ReadAlikeAsync(IReadOnlyCollection<(long Likeness, GeoBox Box)> where, int most, CancellationToken cancel)

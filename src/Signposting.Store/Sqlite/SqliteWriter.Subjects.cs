@@ -9,7 +9,10 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal sealed partial class SqliteWriter
 {
-    private const string FindSubjects = "SELECT id, key, dataset_id FROM subject WHERE key >= @0 AND key <= @1";
+    private const string FindSubjects = """
+        SELECT subject_id, key, dataset_id FROM subject_by_key WHERE key >= @0 AND key <= @1
+        UNION ALL SELECT subject_id, key, dataset_id FROM subject_by_key_new WHERE key >= @0 AND key <= @1
+        """;
 
     private const string InsertSubject = "INSERT INTO subject (id, key, dataset_id, times, described, root_id, reason, detail) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)";
 
@@ -29,7 +32,7 @@ internal sealed partial class SqliteWriter
         if (_unwritten.Count > 0 && _unwritten[^1].DatasetId != datasetId)
             WriteSubjects();
         var ids = new Dictionary<SubjectKey, long>(keys.Count);
-        var found = new Dictionary<SubjectKey, (long? Id, bool HasNamesakes)>();
+        var found = new Dictionary<SubjectKey, (long? Id, bool HasNamesakes)>(keys.Count);
         foreach (var key in keys.Where(key => !IsInterned(datasetId, key, ids)).OrderBy(key => key.High))
             found[key] = FindSubject(datasetId, key);
         foreach (var key in keys)
@@ -57,7 +60,7 @@ internal sealed partial class SqliteWriter
 
     public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
     {
-        var fresh = new List<(NewSubject Subject, SubjectOutcome Outcome)>();
+        var fresh = new List<(NewSubject Subject, SubjectOutcome Outcome)>(outcomes.Count);
         foreach (var outcome in outcomes)
         {
             if (_new.Find(outcome.SubjectId) is { IsWritten: false } subject)
@@ -80,10 +83,12 @@ internal sealed partial class SqliteWriter
     private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
     {
         fresh.Sort((a, b) => a.Subject.Key.High.CompareTo(b.Subject.Key.High));
+        var statement = session.Statement(InsertSubject, 8);
         foreach (var (subject, outcome) in fresh)
         {
-            session.Statement(InsertSubject, 8).With(
+            statement.With(
                 subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+            GatherKey(subject);
             subject.IsWritten = true;
         }
     }

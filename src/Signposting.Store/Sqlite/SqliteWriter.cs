@@ -15,6 +15,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
     {
         WriteSubjects();
         NoteSessionChanges();
+        MoveGathered();
         session.Statement("COMMIT", 0).Execute();
         _open = false;
         foreach (var ((datasetId, key), id) in _interned)

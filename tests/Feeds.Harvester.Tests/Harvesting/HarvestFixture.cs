@@ -59,7 +59,7 @@ public sealed class HarvestFixture : IAsyncDisposable
     public async Task CommitAsync(string target, string next)
     {
         var feed = await FeedAsync(target);
-        await Store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = next, Changes = [] }, CancellationToken.None);
+        await Store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = next, Changes = PreparedChanges.Of([]) }, CancellationToken.None);
     }
 
     /// <summary>As a failing disk may.</summary>

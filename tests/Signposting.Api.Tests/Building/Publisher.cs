@@ -28,7 +28,7 @@ internal sealed class Publisher
     public async Task CommitAsync(IReadOnlyList<ItemChange> changes)
     {
         var next = $"https://leisure.test/feed?page={++_pages}";
-        var page = new PageCommit { FeedId = _feed, Cursor = _cursor, NextCursor = next, Changes = changes, IsLastPage = true };
+        var page = new PageCommit { FeedId = _feed, Cursor = _cursor, NextCursor = next, Changes = PreparedChanges.Of(changes), IsLastPage = true };
         var result = await _store.CommitPageAsync(page, TestContext.Current.CancellationToken);
         Assert.True(result.Committed);
         _cursor = next;

@@ -88,7 +88,7 @@ public sealed class FailureTests
         if (feed.Cursor == next)
             return;
         var result = await store.CommitPageAsync(
-            new PageCommit { FeedId = feed.Id, Cursor = cursor, NextCursor = next, Changes = Pages[page], IsLastPage = Pages[page].Count == 0 }, Cancel);
+            new PageCommit { FeedId = feed.Id, Cursor = cursor, NextCursor = next, Changes = PreparedChanges.Of(Pages[page]), IsLastPage = Pages[page].Count == 0 }, Cancel);
         Assert.True(result.Committed);
     }
 

@@ -7,5 +7,5 @@ namespace Signposting.Store.Tests.Lifecycle;
 internal sealed class PageOf(Feed feed)
 {
     public PageCommit Last(params ItemChange[] changes) =>
-        new() { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = $"{feed.Url}?end", Changes = changes, IsLastPage = true };
+        new() { FeedId = feed.Id, Cursor = feed.Cursor, NextCursor = $"{feed.Url}?end", Changes = PreparedChanges.Of(changes), IsLastPage = true };
 }

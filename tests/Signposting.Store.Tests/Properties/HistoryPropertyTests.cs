@@ -20,6 +20,12 @@ public sealed class HistoryPropertyTests
     });
 
     [Fact]
+    public Task Settling_after_each_page_changes_nothing() => Property.HoldsAsync(History.Any, Tests(StoreEngine.Sqlite), async history =>
+    {
+        Assert.Equal(await AnswersAsync(StoreEngine.Sqlite, history.Versions, pageSize: 3), await AnswersAsync(StoreEngine.Sqlite, history.Versions, pageSize: 3, settles: true));
+    });
+
+    [Fact]
     public Task Both_engines_answer_the_same_to_the_same_history()
     {
         Assert.SkipWhen(TestPostgres.Missing is not null, TestPostgres.Missing ?? "");
@@ -33,14 +39,18 @@ public sealed class HistoryPropertyTests
     private static int Tests(StoreEngine engine) => engine == StoreEngine.Sqlite ? 60 : 15;
 
     /// <summary>Everything that the store answers after a history, as text.</summary>
-    private static async Task<string> AnswersAsync(StoreEngine engine, IReadOnlyList<Version> history, int pageSize)
+    private static async Task<string> AnswersAsync(StoreEngine engine, IReadOnlyList<Version> history, int pageSize, bool settles = false)
     {
         await using var test = await TestStore.OpenAsync(engine);
         var feeds = new Dictionary<string, TestFeed>();
         foreach (var name in history.Select(v => v.Feed).Distinct().Order())
             feeds.Add(name, await test.FeedAsync(name));
         foreach (var page in Pages(history, pageSize))
+        {
             await feeds[page[0].Feed].CommitAsync([.. page.Select(v => v.ToChange())]);
+            if (settles)
+                await test.Store.SettleAsync(CancellationToken.None);
+        }
 
         var answers = new List<string>();
         foreach (var sort in Enum.GetValues<SortOrder>())

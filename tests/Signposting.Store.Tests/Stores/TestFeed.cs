@@ -23,7 +23,7 @@ internal sealed class TestFeed(SpatialStore store, Feed feed)
 
     /// <summary>Commits a page as if it had been read from <paramref name="cursor"/>.</summary>
     public Task<CommitResult> CommitFromAsync(string? cursor, string next, params ItemChange[] changes) =>
-        store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = cursor, NextCursor = next, Changes = changes }, CancellationToken.None);
+        store.CommitPageAsync(new PageCommit { FeedId = feed.Id, Cursor = cursor, NextCursor = next, Changes = PreparedChanges.Of(changes) }, CancellationToken.None);
 
     /// <summary>Commits pages that follow one another in one transaction.</summary>
     public async Task<IReadOnlyList<CommitResult>> CommitTogetherAsync(params ItemChange[][] pages)
@@ -32,7 +32,7 @@ internal sealed class TestFeed(SpatialStore store, Feed feed)
         foreach (var changes in pages)
         {
             var next = $"{feed.Url}?after={++_page}";
-            commits.Add(new PageCommit { FeedId = feed.Id, Cursor = Cursor, NextCursor = next, Changes = changes });
+            commits.Add(new PageCommit { FeedId = feed.Id, Cursor = Cursor, NextCursor = next, Changes = PreparedChanges.Of(changes) });
             Cursor = next;
         }
 
@@ -42,7 +42,7 @@ internal sealed class TestFeed(SpatialStore store, Feed feed)
     private async Task<CommitResult> CommitAsync(bool isLast, ItemChange[] changes)
     {
         var next = $"{feed.Url}?after={++_page}";
-        var page = new PageCommit { FeedId = feed.Id, Cursor = Cursor, NextCursor = next, Changes = changes, IsLastPage = isLast };
+        var page = new PageCommit { FeedId = feed.Id, Cursor = Cursor, NextCursor = next, Changes = PreparedChanges.Of(changes), IsLastPage = isLast };
         var result = await store.CommitPageAsync(page, CancellationToken.None);
         Assert.True(result.Committed);
         Cursor = next;

@@ -1,0 +1,112 @@
+namespace Signposting.Store.Sqlite;
+
+/// <summary>
+/// Trees in random order are written to by way of small ones (docs/decisions/0027). Both are tables of the same database: whatever stops a process,
+/// each row is in one of the two, and every reader sees it in one of the two.
+/// </summary>
+internal sealed partial class SqliteWriter
+{
+    /// <summary>Some twenty pages, of which a transaction writes all; moving them writes most pages of the large tree, once for so many rows.</summary>
+    private const int MostGathered = 16_000;
+
+    private const string InsertKey = "INSERT INTO subject_by_key_new (key, dataset_id, subject_id) VALUES (@0, @1, @2)";
+
+    private const string InsertSpot = "INSERT INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id) VALUES (@0, @1, @2)";
+
+    private const string InsertTerm = "INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id) VALUES (@0, @1)";
+
+    // A row is in one of the two.
+    private static readonly string[] DeleteSpot =
+    [
+        "DELETE FROM opportunity_by_spot_new WHERE spot = @0 AND dataset_id = @1 AND opportunity_id = @2",
+        "DELETE FROM opportunity_by_spot WHERE spot = @0 AND dataset_id = @1 AND opportunity_id = @2",
+    ];
+
+    private static readonly string[] DeleteTermsOf =
+    [
+        "DELETE FROM opportunity_term_new WHERE opportunity_id = @0 AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))",
+        "DELETE FROM opportunity_term WHERE opportunity_id = @0 AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))",
+    ];
+
+    private static readonly GatheredTree Keys = new("subject_by_key");
+    private static readonly GatheredTree Spots = new("opportunity_by_spot");
+    private static readonly GatheredTree TermLists = new("opportunity_term");
+
+    private readonly HashSet<GatheredTree> _gathered = [];
+
+    public ValueTask SettleAsync(CancellationToken cancel)
+    {
+        foreach (var tree in (GatheredTree[])[Keys, Spots, TermLists])
+            Move(tree, most: 0);
+        return ValueTask.CompletedTask;
+    }
+
+    private void GatherKey(NewSubject subject)
+    {
+        session.Statement(InsertKey, 3).With(subject.Key.ToBytes(), subject.DatasetId, subject.Id).Execute();
+        _gathered.Add(Keys);
+    }
+
+    private void GatherTerm(int term, long id)
+    {
+        session.Statement(InsertTerm, 2).With(term, id).Execute();
+        _gathered.Add(TermLists);
+    }
+
+    private void DeleteTerms(long id)
+    {
+        foreach (var sql in DeleteTermsOf)
+            session.Statement(sql, 1).With(id).Execute();
+    }
+
+    /// <summary>Where a row stands; null: at no place.</summary>
+    private (long Spot, long DatasetId)? SpotOf(long id)
+    {
+        using var reader = session.Statement("SELECT spot, dataset_id FROM opportunity WHERE id = @0 AND spot IS NOT NULL", 1).With(id).Read();
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
+    }
+
+    /// <summary>Moves a row from where it stood to where it stands.</summary>
+    private void MoveSpot(long id, (long Spot, long DatasetId)? from, (long Spot, long DatasetId)? to)
+    {
+        if (from == to)
+            return;
+        if (from is { } old)
+        {
+            foreach (var sql in DeleteSpot)
+                session.Statement(sql, 3).With(old.Spot, old.DatasetId, id).Execute();
+        }
+
+        if (to is { } now)
+        {
+            session.Statement(InsertSpot, 3).With(now.Spot, now.DatasetId, id).Execute();
+            _gathered.Add(Spots);
+        }
+    }
+
+    private void MoveGathered()
+    {
+        foreach (var tree in _gathered)
+            Move(tree, MostGathered);
+    }
+
+    private void Move(GatheredTree tree, int most)
+    {
+        if (session.Statement(tree.Count, 0).Long() <= most)
+            return;
+        session.Statement(tree.Move, 0).Execute();
+        session.Statement(tree.Clear, 0).Execute();
+    }
+
+    /// <summary>A large tree and its small one, which has the same columns in the same order.</summary>
+    private sealed class GatheredTree(string name)
+    {
+        /// <summary>Counted by the heads of the pages, not row by row.</summary>
+        public string Count { get; } = $"SELECT count(*) FROM {name}_new";
+
+        /// <summary>The small tree is read in its order, which is that of the large one.</summary>
+        public string Move { get; } = $"INSERT INTO {name} SELECT * FROM {name}_new";
+
+        public string Clear { get; } = $"DELETE FROM {name}_new";
+    }
+}

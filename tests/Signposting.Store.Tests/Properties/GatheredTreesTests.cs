@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Signposting.Store.Search;
+using Signposting.Store.Tests.Building;
+using Signposting.Store.Tests.Stores;
+
+namespace Signposting.Store.Tests.Properties;
+
+/// <summary>SQLite's trees in random order, which are written by way of small ones.</summary>
+public sealed class GatheredTreesTests
+{
+    /// <summary>What stands in the trees and is not so, and what is so and does not stand in them or stands there twice.</summary>
+    private static readonly string[] Wrong =
+    [
+        Differences("SELECT key, dataset_id, id FROM subject", "subject_by_key"),
+        Differences("SELECT spot, dataset_id, id FROM opportunity WHERE spot IS NOT NULL", "opportunity_by_spot"),
+        Differences("SELECT DISTINCT a.value, c.id FROM card c, json_each(c.activities) a", "opportunity_term"),
+    ];
+
+    [Fact]
+    public Task Each_row_stands_in_one_tree_whatever_is_settled_in_between() => Property.HoldsAsync(History.Any, 100, async history =>
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        var feeds = new Dictionary<string, TestFeed>();
+        foreach (var version in history.Shuffled())
+        {
+            if (!feeds.TryGetValue(version.Feed, out var feed))
+                feeds.Add(version.Feed, feed = await test.FeedAsync(version.Feed));
+            await feed.CommitAsync(version.ToChange());
+            if (version.Turn % 3 == 0)
+                await test.Store.SettleAsync(CancellationToken.None);
+        }
+
+        foreach (var sql in Wrong)
+            Assert.Equal(0, await NumberAsync(test, sql));
+    });
+
+    [Fact]
+    public async Task More_than_the_small_trees_may_hold_is_moved_and_found_as_before()
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        var feed = await test.FeedAsync();
+        const int Pages = 17, Each = 1_000;
+        for (var page = 0; page < Pages; page++)
+            await feed.CommitAsync([.. Enumerable.Range(page * Each, Each).Select(i => Class(i, 1).Build())]);
+        await feed.CommitAsync(Class(3, 2, north: 100), Item.Tombstone(Id(4), 2), Class(Pages * Each, 1));
+
+        Assert.InRange(await NumberAsync(test, "SELECT count(*) FROM subject_by_key_new"), 1, 10);
+        foreach (var sql in Wrong)
+            Assert.Equal(0, await NumberAsync(test, sql));
+        var near = await test.FindAsync(q => q with { RadiusMetres = 300, Activities = [Activities.Yoga.Id!] });
+        Assert.Equal([Id(0), Id(1), Id(2)], near.Select(f => f.Opportunity.Description.Name));
+        Assert.IsType<LookUp.Withdrawn>(await test.LookUpAsync(Id(4)));
+        Assert.IsType<LookUp.Here>(await test.LookUpAsync(Id(3)));
+        Assert.IsType<LookUp.Here>(await test.LookUpAsync(Id(Pages * Each)));
+
+        static string Id(int i) => $"https://example.org/{i}";
+        static Item Class(int i, long modified, int north = 0) => Items.Class(
+            Id(i), Items.Described(Id(i), Leeds.At(Leeds.TownHall.Lat + ((i + north) * 0.0009), Leeds.TownHall.Lon)), modified: modified);
+    }
+
+    private static string Differences(string rows, string tree)
+    {
+        var trees = $"SELECT * FROM {tree} UNION ALL SELECT * FROM {tree}_new";
+        return $"""
+            SELECT (SELECT count(*) FROM (SELECT * FROM ({rows}) EXCEPT SELECT * FROM ({trees}))) + (SELECT count(*) FROM (SELECT * FROM ({trees}) EXCEPT SELECT * FROM ({rows})))
+              + abs((SELECT count(*) FROM ({rows})) - (SELECT count(*) FROM ({trees})))
+            """;
+    }
+
+    private static async Task<long> NumberAsync(TestStore test, string sql)
+    {
+        await using var connection = new SqliteConnection(test.Options.Connection + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}
