@@ -78,7 +78,7 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
     /// <summary>A bug in the normaliser that some item brings to light costs that item, not its feed.</summary>
     private ItemChange Updated(ItemNormaliser forPage, Feed feed, in RpdeItem item, DateTimeOffset now)
     {
-        var normal = new NormalItem(feed.Url, feed.Kind, item.Id, item.Modified.Order, PublisherTime.Read(item.Modified, now), item.Data);
+        var normal = new NormalItem(feed.Url, feed.Kind, item.Id, item.Modified.Order, PublisherTime.Read(item.Modified, now), item.Data) { Json = item.Json };
         try
         {
             return forPage.Normalise(normal);

@@ -24,21 +24,20 @@ internal sealed class ReplayPass<T>(
         var told = await ToldAsync(cancel);
         var isResumed = told.StartsWith(wanted + "@", StringComparison.Ordinal);
         var after = isResumed ? long.Parse(told.AsSpan(wanted.Length + 1), CultureInfo.InvariantCulture) : 0;
-        var (count, changed, feeds) = (0L, 0L, new HashSet<long>());
+        var (count, changed) = (0L, 0L);
         while (await read(after, cancel) is { Count: > 0 } kept)
         {
-            var different = await again(kept, cancel);
-            if (different > 0)
-                feeds.UnionWith(kept.Select(one => one.FeedId));
-            (count, changed, after) = (count + kept.Count, changed + different, kept[^1].Id);
+            (count, changed, after) = (count + kept.Count, changed + await again(kept, cancel), kept[^1].Id);
             await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{wanted}@{after}"), cancel);
         }
 
-        // Of what was read before this walk was broken off it is not known any more what was different.
-        if (isResumed)
-            feeds.UnionWith((await store.ListFeedsAsync(cancel)).Select(feed => feed.Id));
-        foreach (var feed in feeds)
-            await store.CountFeedAsync(feed, cancel);
+        // What a session states places the series of another feed; and what was different before a walk was broken off is not known any more.
+        if (changed > 0 || isResumed)
+        {
+            foreach (var feed in await store.ListFeedsAsync(cancel))
+                await store.CountFeedAsync(feed.Id, cancel);
+        }
+
         await WriteAsync(wanted, cancel);
         return (count, changed);
     }

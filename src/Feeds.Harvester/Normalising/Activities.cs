@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using OpenActive.Vocabulary;
 using Signposting.Store.Opportunities;
 
@@ -8,15 +8,17 @@ namespace Feeds.Harvester.Normalising;
 /// <param name="list">The activity list at this moment.</param>
 internal sealed class Activities(Func<ActivityList> list)
 {
+    private volatile Memory _memory = new(list());
+
     /// <summary>At most ten, each once; null when none is stated.</summary>
-    internal IReadOnlyList<Activity>? Read(JsonElement value)
+    internal IReadOnlyList<Activity>? Read(JsonValue value)
     {
         List<Activity>? activities = null;
         foreach (var entry in value.Each())
         {
-            if (ReadOne(entry) is not { } activity)
+            if (ReadOnce(entry) is not { } activity)
                 continue;
-            activities ??= [];
+            activities ??= new(1);
             if (!activities.Exists(known => IsSame(known, activity)))
                 activities.Add(activity);
             if (activities.Count == NormalisingLimits.Activities)
@@ -26,7 +28,25 @@ internal sealed class Activities(Func<ActivityList> list)
         return activities;
     }
 
-    private Activity? ReadOne(JsonElement value)
+    /// <summary>What was made of a Concept with one activity list; another list may know more of them.</summary>
+    private Memory Fresh()
+    {
+        var memory = _memory;
+        var current = list();
+        if (!ReferenceEquals(memory.List, current))
+            _memory = memory = new Memory(current);
+        return memory;
+    }
+
+    private Activity? ReadOnce(JsonValue value)
+    {
+        var memory = Fresh();
+        if (!memory.Known.TryGet(value, out var activity))
+            memory.Known.Keep(value, activity = ReadOne(value, memory.List));
+        return activity;
+    }
+
+    private static Activity? ReadOne(JsonValue value, ActivityList list)
     {
         var id = value.IsObject() ? value.Get("@id"u8, "id"u8).Line(NormalisingLimits.Url) : null;
         var label = value.IsObject() ? value.Get("prefLabel"u8, "name"u8).Line(NormalisingLimits.Label) : value.Line(NormalisingLimits.Url);
@@ -34,11 +54,16 @@ internal sealed class Activities(Func<ActivityList> list)
             (id, label) = (id ?? label, null);
         if (id is null && label is null)
             return null;
-        if (list().Resolve(id, label) is { } concept)
+        if (list.Resolve(id, label) is { } concept)
             return new Activity(concept.Id, concept.PrefLabel);
         return label is not null && Text.Line(label, NormalisingLimits.Label) is { } words ? new Activity(null, words) : null;
     }
 
     private static bool IsSame(Activity one, Activity other) =>
         one.Id == other.Id && (one.Id is not null || one.Label.Equals(other.Label, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Memory(ActivityList List)
+    {
+        public SeenBefore<Activity?> Known { get; } = new();
+    }
 }

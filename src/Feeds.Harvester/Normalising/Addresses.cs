@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -13,7 +13,7 @@ internal static class Addresses
         "gb", "uk", "gbr", "im", "united kingdom", "great britain", "england", "scotland", "wales", "northern ireland", "isle of man",
     ];
 
-    internal static Address Read(JsonElement value, Repairs repairs)
+    internal static Address Read(JsonValue value, Repairs repairs)
     {
         value = value.First();
         return value.IsObject() ? OfParts(value, repairs) : OfLine(Multiline(value), repairs);
@@ -28,7 +28,7 @@ internal static class Addresses
         return new Address(address, null, postcode);
     }
 
-    private static Address OfParts(JsonElement value, Repairs repairs)
+    private static Address OfParts(JsonValue value, Repairs repairs)
     {
         var locality = value.Get("addressLocality"u8).Line(NormalisingLimits.Name);
         var line = Join(Multiline(value.Get("streetAddress"u8)), locality, value.Get("addressRegion"u8).Line(NormalisingLimits.Name));
@@ -43,7 +43,7 @@ internal static class Addresses
     }
 
     /// <summary>A code or a name, or an object that has it; not stated is ours.</summary>
-    private static bool IsAbroad(JsonElement country)
+    private static bool IsAbroad(JsonValue country)
     {
         country = country.First();
         if (country.IsObject())
@@ -64,7 +64,7 @@ internal static class Addresses
     }
 
     /// <summary>The lines of a string, or the strings of an array, in one.</summary>
-    private static string? Multiline(JsonElement value)
+    private static string? Multiline(JsonValue value)
     {
         string? all = null;
         var count = 0;

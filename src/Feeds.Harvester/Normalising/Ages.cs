@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -13,7 +13,7 @@ internal static class Ages
     /// A single age is a minimum (Modelling Opportunity Data, ageRange). From 100 on a maximum means that there is none;
     /// where it is all that is stated, everybody is meant: from 0.
     /// </summary>
-    internal static AgeRange? Read(JsonElement value, Repairs repairs)
+    internal static AgeRange? Read(JsonValue value, Repairs repairs)
     {
         value = value.First();
         var (min, max) = value.IsObject() ? (value.Get("minValue"u8).Integer(), value.Get("maxValue"u8).Integer())
@@ -51,7 +51,7 @@ internal static class Ages
         return dash < 0 ? (Age(text.TrimEnd('+')), null) : Age(text[..dash]) is { } min && Age(text[(dash + 1)..]) is { } max ? (min, max) : (null, null);
     }
 
-    private static string Quote(JsonElement value) => value.Line(NormalisingLimits.Label)
+    private static string Quote(JsonValue value) => value.Line(NormalisingLimits.Label)
         ?? $"{value.Get("minValue"u8).Line(NormalisingLimits.Label)}-{value.Get("maxValue"u8).Line(NormalisingLimits.Label)}";
 
     private static int? Age(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null;

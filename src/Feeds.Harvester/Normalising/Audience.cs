@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -20,7 +20,7 @@ internal static class Audience
     };
 
     /// <summary><c>oa:FemaleOnly</c>, <c>https://openactive.io/FemaleOnly</c>, <c>…/ns#FemaleOnly</c>, "mixed"; null when not understood.</summary>
-    internal static GenderRestriction? Gender(JsonElement value) => value.Word(stackalloc char[JsonValues.WordRoom]) switch
+    internal static GenderRestriction? Gender(JsonValue value) => value.Word(stackalloc char[JsonValues.WordRoom]) switch
     {
         "femaleonly" or "female" or "women" or "women only" => GenderRestriction.Female,
         "maleonly" or "male" or "men" or "men only" => GenderRestriction.Male,
@@ -29,7 +29,7 @@ internal static class Audience
     };
 
     /// <summary>What kinds of impairment are supported, as labels.</summary>
-    internal static IReadOnlyList<string>? Support(JsonElement value)
+    internal static IReadOnlyList<string>? Support(JsonValue value)
     {
         List<string>? labels = null;
         var count = 0;
@@ -44,7 +44,7 @@ internal static class Audience
         return labels;
     }
 
-    private static string? LabelOfId(JsonElement value)
+    private static string? LabelOfId(JsonValue value)
     {
         var id = value.IsObject() ? value.Get("@id"u8, "id"u8) : value;
         return id.Line(NormalisingLimits.Url) is { } url && url.StartsWith(AccessibilityList, StringComparison.OrdinalIgnoreCase)

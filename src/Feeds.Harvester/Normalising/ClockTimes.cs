@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -6,7 +6,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class ClockTimes
 {
     /// <summary><c>9:30</c>, <c>09:30</c>, <c>09:30:00</c>, also behind a <c>T</c>; null for anything else.</summary>
-    internal static TimeOnly? Read(JsonElement value)
+    internal static TimeOnly? Read(JsonValue value)
     {
         var text = value.First().Utf8().Trim((byte)' ');
         var digits = new DigitReader(text[(text.IndexOf((byte)'T') + 1)..]);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -13,7 +13,7 @@ internal readonly record struct PublishedPoint(double Lat, double Lon, string? S
 /// <summary>Reads <c>geo</c>, and coordinates that stand in a venue's name.</summary>
 internal static class Coordinates
 {
-    internal static PublishedPoint? Read(JsonElement place, Repairs repairs)
+    internal static PublishedPoint? Read(JsonValue place, Repairs repairs)
     {
         var geo = place.Get("geo"u8).First();
         if (!geo.IsObject())
@@ -45,5 +45,5 @@ internal static class Coordinates
     private static double? Number(ReadOnlySpan<char> text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
-    private static string Quote(JsonElement value) => value.Line(NormalisingLimits.Label) ?? "none";
+    private static string Quote(JsonValue value) => value.Line(NormalisingLimits.Label) ?? "none";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -13,9 +14,12 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
         var (start, end) = Periods.Read(record, repairs);
         var schedule = record[Property.EventSchedule];
         var stated = Stated(record, repairs);
-        return inferring.Complete(stated with
+        var attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null);
+        return stated with
         {
-            Attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null),
+            Activities = inferring.Activities(stated),
+            Inferred = inferring.Audience(stated, attendance),
+            Attendance = attendance,
             OnlineUrl = stated.OnlineUrl ?? (type == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
             Organizer = stated.Organizer ?? (type == OpportunityType.Course ? organizers.Read(record[Property.Author]) : null),
             Categories = Categories(record),
@@ -34,7 +38,7 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
             PeriodStart = start,
             PeriodEnd = end,
             Repairs = repairs.ToList(),
-        });
+        };
     }
 
     /// <summary>
@@ -88,12 +92,12 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
         return categories is null ? facilities : facilities is null ? categories : [.. facilities.Union(categories, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string? LongText(JsonElement value) => Plain(value, NormalisingLimits.Text);
+    private static string? LongText(JsonValue value) => Plain(value, NormalisingLimits.Text);
 
-    private static string? Note(JsonElement value) => Plain(value, NormalisingLimits.Note);
+    private static string? Note(JsonValue value) => Plain(value, NormalisingLimits.Note);
 
-    private static string? Plain(JsonElement value, int limit) =>
+    private static string? Plain(JsonValue value, int limit) =>
         value.First() is { ValueKind: JsonValueKind.String } text ? Html.ToText(text.GetString()!, limit) : null;
 
-    private static int? Count(JsonElement value) => value.Integer() is >= 0 and var count ? count : null;
+    private static int? Count(JsonValue value) => value.Integer() is >= 0 and var count ? count : null;
 }

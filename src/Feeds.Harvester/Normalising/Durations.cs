@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -10,7 +10,7 @@ internal static class Durations
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789.,"u8);
 
     /// <summary>Longer than nothing and at most 400 days; null for anything else.</summary>
-    internal static TimeSpan? Read(JsonElement value) => Read(value.First().Utf8().Trim((byte)' '));
+    internal static TimeSpan? Read(JsonValue value) => Read(value.First().Utf8().Trim((byte)' '));
 
     internal static TimeSpan? Read(ReadOnlySpan<byte> text)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -7,7 +7,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class EventStatus
 {
     /// <summary>Null when it is absent or not understood.</summary>
-    internal static SessionStatus? Read(JsonElement value) => value.IsAbsent() ? null : value.Word(stackalloc char[JsonValues.WordRoom]) switch
+    internal static SessionStatus? Read(JsonValue value) => value.IsAbsent() ? null : value.Word(stackalloc char[JsonValues.WordRoom]) switch
     {
         "eventcancelled" or "eventcanceled" or "cancelled" or "canceled" => SessionStatus.Cancelled,
         "eventpostponed" or "postponed" => SessionStatus.Postponed,

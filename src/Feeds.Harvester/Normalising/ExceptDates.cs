@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -16,7 +16,7 @@ internal static class ExceptDates
     /// <param name="start">When the schedule starts on its days.</param>
     /// <param name="days">Null when there are none.</param>
     /// <returns>False when one is unreadable: then nothing can be said for certain.</returns>
-    internal static bool TryRead(JsonElement value, TimeOnly start, out IReadOnlyList<DateOnly>? days)
+    internal static bool TryRead(JsonValue value, TimeOnly start, out IReadOnlyList<DateOnly>? days)
     {
         var all = new SortedSet<DateOnly>();
         var isClear = true;

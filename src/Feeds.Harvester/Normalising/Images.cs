@@ -1,11 +1,11 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>image</c>: a URL, an ImageObject, or several of which the first usable one counts.</summary>
 internal static class Images
 {
-    internal static string? Read(JsonElement value)
+    internal static string? Read(JsonValue value)
     {
         foreach (var image in value.Each())
         {

@@ -9,8 +9,23 @@ namespace Feeds.Harvester.Normalising;
 /// </summary>
 internal sealed class Inferring(NameReader names)
 {
-    /// <summary>For a whole opportunity: from its name, else from its description.</summary>
-    internal Description Complete(Description stated) => WithAudience(With(stated, Activities(stated, stated.Text)));
+    /// <summary>The activities of a whole opportunity: those stated, and where they say little those of its name, else of its description.</summary>
+    internal IReadOnlyList<Activity>? Activities(Description stated) => Activities(stated, stated.Text);
+
+    /// <summary>What its name says of whom a whole opportunity is for; null when that is nothing, or stated anyway.</summary>
+    internal IReadOnlyList<Inference>? Audience(Description stated, AttendanceMode? attendance)
+    {
+        if (stated.Name is null || names.Read(stated.Name).Audience is not { Count: > 0 } audience)
+            return null;
+        List<Inference>? open = null;
+        foreach (var inference in audience)
+        {
+            if (!IsStated(inference, stated, attendance))
+                (open ??= []).Add(inference);
+        }
+
+        return open;
+    }
 
     /// <summary>For an occurrence: from its own name, where that is not its parent's.</summary>
     internal Description CompleteOwn(Description own, Description? parent)
@@ -18,17 +33,18 @@ internal sealed class Inferring(NameReader names)
         if (own.Name is null || own.Name == parent?.Name)
             return own;
         var isStated = own.Activities is null && parent?.Activities?.Any(activity => activity.Words is null) == true;
-        return WithAudience(isStated ? own : own with { Activities = Activities(own, text: null) });
+        return own with { Activities = isStated ? own.Activities : Activities(own, text: null), Inferred = Audience(own, own.Attendance) };
     }
-
-    private static Description With(Description stated, IReadOnlyList<Activity>? activities) =>
-        ReferenceEquals(activities, stated.Activities) ? stated : stated with { Activities = activities };
 
     private IReadOnlyList<Activity>? Activities(Description stated, string? text)
     {
         var published = stated.Activities ?? [];
-        if (published.Any(activity => activity.Id is not null && !GenericActivities.Includes(activity.Label)))
-            return stated.Activities;
+        foreach (var activity in published)
+        {
+            if (activity.Id is not null && !GenericActivities.Includes(activity.Label))
+                return stated.Activities;
+        }
+
         var inferred = InWords(published, WithoutVenue(stated.Name, stated.Place?.Name));
         if (inferred.Count == 0 && text is not null && !published.Any(activity => activity.Id is not null) && names.InDescription(text) is { } described)
             inferred = [described];
@@ -58,22 +74,14 @@ internal sealed class Inferring(NameReader names)
     private bool IsNews(Activity found, IReadOnlyList<Activity> published) =>
         !published.Any(known => known.Id is not null && names.List.SelfAndNarrower(found.Id!).Contains(known.Id));
 
-    private Description WithAudience(Description description)
-    {
-        if (description.Name is null || names.Read(description.Name).Audience is not { Count: > 0 } audience)
-            return description;
-        var open = audience.Where(inference => !IsStated(inference, description)).ToList();
-        return open.Count == 0 ? description : description with { Inferred = open };
-    }
-
     /// <summary>Only to keep the record small: what counts is decided when all parents are known.</summary>
-    private static bool IsStated(Inference inference, Description stated) => inference.About switch
+    private static bool IsStated(Inference inference, Description stated, AttendanceMode? attendance) => inference.About switch
     {
         Inferences.Ages => stated.AgeRange is not null,
         Inferences.Gender => stated.Gender is not null,
         Inferences.Levels => stated.Levels is not null,
         Inferences.Free => stated.Offers is not null || stated.IsAccessibleForFree is not null,
-        Inferences.Online => stated.Attendance is not null,
+        Inferences.Online => attendance is not null,
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using OpenActive.Vocabulary;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
@@ -13,8 +14,6 @@ public sealed class ItemNormaliser
 {
     /// <summary>Part of every <see cref="ItemChange.ContentHash"/>: raise it whenever the same data would give another result.</summary>
     public const string Version = "3";
-
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = NormalisingLimits.JsonDepth };
 
     private readonly TimeProvider _time;
     private readonly Activities _activities;
@@ -64,14 +63,14 @@ public sealed class ItemNormaliser
         var hash = ContentHashes.Of(item.Data.Span);
         if (item.Data.IsEmpty)
             return Reject(item, hash, new(RejectionReasons.DataMissing, "The item has no data."));
+        if (item.Json.Tokens is not null)
+            return Read(item, item.Json, hash);
         if (!System.Text.Unicode.Utf8.IsValid(item.Data.Span))
             return Reject(item, hash, new(RejectionReasons.BadText, "The data is not valid UTF-8."));
         try
         {
-            using var document = JsonDocument.Parse(item.Data, Json);
-            return JsonText.HasLoneSurrogate(item.Data.Span)
-                ? Reject(item, hash, new(RejectionReasons.BadText, "The data holds half of a surrogate pair."))
-                : Read(item, document.RootElement, hash);
+            using var tokens = JsonTokens.Parse(item.Data, out var json);
+            return Read(item, json, hash);
         }
         catch (JsonException error)
         {
@@ -87,8 +86,10 @@ public sealed class ItemNormaliser
         return _relocation.Relocate(described);
     }
 
-    private ItemChange Read(in NormalItem item, JsonElement data, ulong hash)
+    private ItemChange Read(in NormalItem item, JsonValue data, ulong hash)
     {
+        if (JsonText.HasLoneSurrogate(item.Data.Span))
+            return Reject(item, hash, new(RejectionReasons.BadText, "The data holds half of a surrogate pair."));
         if (!data.IsObject())
             return Reject(item, hash, new(RejectionReasons.DataMissing, $"The data is no object but {Text.Quote(data.GetRawText())}."));
         var draft = new ItemDraft(item.FeedUrl, item.Id, _time, item.Subject);

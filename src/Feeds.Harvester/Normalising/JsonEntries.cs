@@ -1,13 +1,14 @@
 using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>The values of an array, or the one value; absent ones are left out. It makes no object: every record asks a dozen times.</summary>
-internal readonly struct JsonEntries(JsonElement value)
+internal readonly struct JsonEntries(JsonValue value)
 {
     public Enumerator GetEnumerator() => new(value);
 
-    internal bool Any(Func<JsonElement, bool> predicate)
+    internal bool Any(Func<JsonValue, bool> predicate)
     {
         foreach (var entry in this)
         {
@@ -19,7 +20,7 @@ internal readonly struct JsonEntries(JsonElement value)
     }
 
     /// <summary>What is made of the first ones.</summary>
-    internal List<T> Take<T>(int most, Func<JsonElement, T> make)
+    internal List<T> Take<T>(int most, Func<JsonValue, T> make)
     {
         var made = new List<T>();
         foreach (var entry in this)
@@ -32,13 +33,13 @@ internal readonly struct JsonEntries(JsonElement value)
         return made;
     }
 
-    internal struct Enumerator(JsonElement value)
+    internal struct Enumerator(JsonValue value)
     {
         private readonly bool _isArray = value.ValueKind == JsonValueKind.Array;
-        private JsonElement.ArrayEnumerator _entries = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;
+        private JsonChildren _entries = value.Children;
         private bool _isOver = value.ValueKind != JsonValueKind.Array && value.IsAbsent();
 
-        public JsonElement Current { get; private set; }
+        public JsonValue Current { get; private set; }
 
         public bool MoveNext()
         {

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -10,49 +9,53 @@ namespace Feeds.Harvester.Normalising;
 /// </summary>
 internal readonly ref struct JsonRecord
 {
-    private readonly Values _values;
+    private readonly Places _places;
     private readonly ulong _present;
 
-    internal JsonRecord(JsonElement json)
+    internal JsonRecord(JsonValue json)
     {
         Json = json;
         if (!json.IsObject())
             return;
-        foreach (var property in json.EnumerateObject())
+        for (var members = new JsonMembers(json); members.MoveNext();)
         {
-            if (!TryFind(property, out var known))
+            if (!PropertyNames.TryFind(members.Name.Decoded, out var known))
                 continue;
-            _values[(int)known] = property.Value;
-            _present = property.Value.IsAbsent() ? _present & ~Properties.Bit(known) : _present | Properties.Bit(known);
+            _places[(int)known] = members.Value.At;
+            _present = members.Value.IsAbsent() ? _present & ~Properties.Bit(known) : _present | Properties.Bit(known);
         }
     }
 
-    internal JsonElement Json { get; }
+    internal JsonValue Json { get; }
 
     /// <summary>The value; undefined when absent. Of a name that occurs twice the last value counts.</summary>
-    internal JsonElement this[Property property] => Has(property) ? _values[(int)property] : default;
+    internal JsonValue this[Property property] => Has(property) ? new(Json.Tokens, _places[(int)property]) : default;
 
     /// <summary>The first of two properties that is present.</summary>
-    internal JsonElement this[Property property, Property otherwise] => Has(property) ? this[property] : this[otherwise];
+    internal JsonValue this[Property property, Property otherwise] => Has(property) ? this[property] : this[otherwise];
 
     internal bool Has(Property property) => (_present & Properties.Bit(property)) != 0;
 
     internal bool HasAny(ulong properties) => (_present & properties) != 0;
 
     /// <summary>Whether it says anything beyond who and what it is: otherwise it is a reference.</summary>
-    internal bool HasContent() => Json.IsObject() && Json.EnumerateObject().Any(property =>
-        !property.Value.IsAbsent() && !property.NameEquals("@id"u8) && !property.NameEquals("id"u8)
-        && !property.NameEquals("@type"u8) && !property.NameEquals("type"u8) && !property.NameEquals("@context"u8));
-
-    private static bool TryFind(JsonProperty property, out Property known)
+    internal bool HasContent()
     {
-        var name = JsonMarshal.GetRawUtf8PropertyName(property);
-        return PropertyNames.TryFind(name.Contains((byte)'\\') ? System.Text.Encoding.UTF8.GetBytes(property.Name) : name, out known);
+        if (!Json.IsObject())
+            return false;
+        for (var members = new JsonMembers(Json); members.MoveNext();)
+        {
+            if (!members.Value.IsAbsent() && !PropertyNames.IsOfReference(members.Name.Decoded))
+                return true;
+        }
+
+        return false;
     }
 
+    /// <summary>Where the values stand; only those of what is present are ever read.</summary>
     [InlineArray(Properties.Count)]
-    private struct Values
+    private struct Places
     {
-        private JsonElement _first;
+        private int _first;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -14,38 +14,38 @@ internal static class JsonValues
     /// <summary>Letters that <see cref="Word"/> needs room for.</summary>
     internal const int WordRoom = 2 * NormalisingLimits.Label;
 
-    internal static bool IsAbsent(this JsonElement value) => value.ValueKind switch
+    internal static bool IsAbsent(this JsonValue value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value)[1..^1].Trim((byte)' ').IsEmpty,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.String => value.Escaped.Trim((byte)' ').IsEmpty,
+        JsonValueKind.Array => value.IsEmptyArray,
         _ => false,
     };
 
-    internal static bool IsObject(this JsonElement value) => value.ValueKind == JsonValueKind.Object;
+    internal static bool IsObject(this JsonValue value) => value.ValueKind == JsonValueKind.Object;
 
-    internal static bool IsString(this JsonElement value) => value.ValueKind == JsonValueKind.String;
+    internal static bool IsString(this JsonValue value) => value.ValueKind == JsonValueKind.String;
 
     /// <summary>A property of an object; undefined when there is none, or when the value is no object.</summary>
-    internal static JsonElement Get(this JsonElement value, ReadOnlySpan<byte> name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) ? found : default;
+    internal static JsonValue Get(this JsonValue value, ReadOnlySpan<byte> name) =>
+        value.Property(name);
 
     /// <summary>The first of two properties that is present.</summary>
-    internal static JsonElement Get(this JsonElement value, ReadOnlySpan<byte> name, ReadOnlySpan<byte> otherwise)
+    internal static JsonValue Get(this JsonValue value, ReadOnlySpan<byte> name, ReadOnlySpan<byte> otherwise)
     {
         var found = value.Get(name);
         return found.IsAbsent() ? value.Get(otherwise) : found;
     }
 
     /// <summary>The values of an array, or the one value; absent ones are left out.</summary>
-    internal static JsonEntries Each(this JsonElement value) => new(value);
+    internal static JsonEntries Each(this JsonValue value) => new(value);
 
     /// <summary>The value itself, or the first present one of an array.</summary>
-    internal static JsonElement First(this JsonElement value)
+    internal static JsonValue First(this JsonValue value)
     {
         if (value.ValueKind != JsonValueKind.Array)
             return value;
-        foreach (var entry in value.EnumerateArray())
+        foreach (var entry in value.Children)
         {
             if (!entry.IsAbsent())
                 return entry.ValueKind == JsonValueKind.Array ? default : entry;
@@ -55,16 +55,10 @@ internal static class JsonValues
     }
 
     /// <summary>The unescaped UTF-8 of a string (no copy when nothing is escaped); empty for anything else.</summary>
-    internal static ReadOnlySpan<byte> Utf8(this JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String)
-            return default;
-        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
-        return raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(value.GetString()!) : raw;
-    }
+    internal static ReadOnlySpan<byte> Utf8(this JsonValue value) => value.IsString() ? value.Decoded : default;
 
     /// <summary>A string or number as one clean line; the first one of an array.</summary>
-    internal static string? Line(this JsonElement value, int limit)
+    internal static string? Line(this JsonValue value, int limit)
     {
         value = value.First();
         return value.ValueKind switch
@@ -76,7 +70,7 @@ internal static class JsonValues
     }
 
     /// <summary>A number, or a string that is one; finite.</summary>
-    internal static double? Number(this JsonElement value)
+    internal static double? Number(this JsonValue value)
     {
         value = value.First();
         double number = double.NaN;
@@ -90,11 +84,11 @@ internal static class JsonValues
     }
 
     /// <summary>A whole number in the range of an int; fractions are cut off.</summary>
-    internal static int? Integer(this JsonElement value) =>
+    internal static int? Integer(this JsonValue value) =>
         value.Number() is { } number && Math.Abs(number) <= int.MaxValue ? (int)number : null;
 
     /// <summary>A boolean, the words for one, or schema.org's <c>True</c> and <c>False</c>.</summary>
-    internal static bool? Boolean(this JsonElement value)
+    internal static bool? Boolean(this JsonValue value)
     {
         value = value.First();
         return value.ValueKind switch
@@ -113,7 +107,7 @@ internal static class JsonValues
     /// </summary>
     /// <param name="value">A string, the first one of an array, or an object with an id.</param>
     /// <param name="room">At least <see cref="WordRoom"/>.</param>
-    internal static ReadOnlySpan<char> Word(this JsonElement value, Span<char> room)
+    internal static ReadOnlySpan<char> Word(this JsonValue value, Span<char> room)
     {
         value = value.First();
         if (value.IsObject())

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -6,7 +6,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class Labels
 {
     /// <summary>Distinct labels as published; null when there are none.</summary>
-    internal static IReadOnlyList<string>? Read(JsonElement value, int limit = NormalisingLimits.Labels)
+    internal static IReadOnlyList<string>? Read(JsonValue value, int limit = NormalisingLimits.Labels)
     {
         List<string>? labels = null;
         foreach (var entry in value.Each())
@@ -21,7 +21,7 @@ internal static class Labels
     }
 
     /// <summary>A string that is no URL, or the <c>prefLabel</c> or <c>name</c> of an object.</summary>
-    internal static string? Of(JsonElement value)
+    internal static string? Of(JsonValue value)
     {
         if (value.IsObject())
             value = value.Get("prefLabel"u8, "name"u8);

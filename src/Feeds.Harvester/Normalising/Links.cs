@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -13,7 +13,7 @@ internal static class Links
     private static readonly SearchValues<char> NotInMails = SearchValues.Create(" ,;:()<>[]\"\\/");
 
     /// <summary>An absolute http or https URL as published; from a string, an object with <c>url</c>, or the first of an array. Null for all else.</summary>
-    internal static string? Url(this JsonElement value)
+    internal static string? Url(this JsonValue value)
     {
         value = value.First();
         if (value.IsObject())
@@ -36,7 +36,7 @@ internal static class Links
         return authority.IsEmpty || authority.Contains('@') || !char.IsLetterOrDigit(authority[0]) && authority[0] != '[' ? null : text;
     }
 
-    internal static string? Email(this JsonElement value)
+    internal static string? Email(this JsonValue value)
     {
         if (value.Line(NormalisingLimits.Email + 1) is not { } text)
             return null;
@@ -50,7 +50,7 @@ internal static class Links
     }
 
     /// <summary>A telephone number as published; at least five digits.</summary>
-    internal static string? Telephone(this JsonElement value)
+    internal static string? Telephone(this JsonValue value)
     {
         if (value.Line(NormalisingLimits.Telephone) is not { } text)
             return null;

@@ -1,3 +1,4 @@
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -19,4 +20,7 @@ public readonly record struct NormalItem(
 {
     /// <summary>What a record without an <c>@id</c> is known as, where its RPDE <c>id</c> is not known any more.</summary>
     public SubjectKey? Subject { get; init; }
+
+    /// <summary><see cref="Data"/> as it was read with its page; undefined: it is still to be read.</summary>
+    internal JsonValue Json { get; init; }
 }

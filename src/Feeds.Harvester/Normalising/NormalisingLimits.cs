@@ -1,9 +1,11 @@
+using Feeds.Harvester.Json;
+
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>How much of a record is kept; what goes beyond is cut or left out, never an error of the program.</summary>
 internal static class NormalisingLimits
 {
-    internal const int JsonDepth = 64;
+    internal const int JsonDepth = JsonTokens.MostLevels;
     internal const int Sessions = 1_000;
     internal const int Fragments = 500;
     internal const int ParentLevels = 3;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -8,13 +9,13 @@ namespace Feeds.Harvester.Normalising;
 internal static class Offers
 {
     /// <summary>At most twenty; null when none says anything.</summary>
-    internal static IReadOnlyList<Offer>? Read(JsonElement value, Repairs repairs)
+    internal static IReadOnlyList<Offer>? Read(JsonValue value, Repairs repairs)
     {
         List<Offer>? offers = null;
         foreach (var entry in value.Each())
         {
             if (entry.IsObject() && ReadOne(entry, repairs) is { } offer)
-                (offers ??= []).Add(offer);
+                (offers ??= new(2)).Add(offer);
             if (offers?.Count == NormalisingLimits.Offers)
                 break;
         }
@@ -22,7 +23,7 @@ internal static class Offers
         return offers;
     }
 
-    private static Offer? ReadOne(JsonElement value, Repairs repairs)
+    private static Offer? ReadOne(JsonValue value, Repairs repairs)
     {
         var published = value.Get("price"u8).First();
         var ages = Ages.Read(value.Get("ageRestriction"u8, "ageRange"u8), repairs);
@@ -39,7 +40,7 @@ internal static class Offers
         return offer is { Name: null, Price: null, Url: null } ? null : offer;
     }
 
-    private static decimal? Price(JsonElement value, Repairs repairs)
+    private static decimal? Price(JsonValue value, Repairs repairs)
     {
         if (value.IsAbsent())
             return null;
@@ -54,7 +55,7 @@ internal static class Offers
         return null;
     }
 
-    private static decimal? Amount(JsonElement value) => value.ValueKind switch
+    private static decimal? Amount(JsonValue value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetDecimal(out var number) ? number : null,
         JsonValueKind.String => Amount(value.Line(NormalisingLimits.Label) ?? ""),
@@ -74,7 +75,7 @@ internal static class Offers
     }
 
     /// <summary>A code of three letters; a pound sign in the price says it too.</summary>
-    private static string? Currency(JsonElement value, JsonElement price)
+    private static string? Currency(JsonValue value, JsonValue price)
     {
         if (value.Line(NormalisingLimits.Label) is { Length: 3 } code && code.All(char.IsAsciiLetter))
             return code.ToUpperInvariant();

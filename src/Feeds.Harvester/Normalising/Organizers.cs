@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -13,7 +13,7 @@ internal sealed class Organizers
 
     private readonly SeenBefore<Organizer?> _seen = new();
 
-    internal Organizer? Read(JsonElement value)
+    internal Organizer? Read(JsonValue value)
     {
         value = value.First();
         if (!value.IsObject())
@@ -23,17 +23,17 @@ internal sealed class Organizers
         return organizer;
     }
 
-    private static Organizer? ReadOne(JsonElement value)
+    private static Organizer? ReadOne(JsonValue value)
     {
         var organizer = !value.IsObject() ? OfName(value) : IsPerson(value) ? OfPerson(value) : OfOrganisation(value);
         return organizer == Nobody ? null : organizer;
     }
 
-    private static Organizer OfName(JsonElement value) => new() { Name = Labels.Of(value) };
+    private static Organizer OfName(JsonValue value) => new() { Name = Labels.Of(value) };
 
-    private static Organizer OfPerson(JsonElement value) => new() { Name = People.GivenName(value) };
+    private static Organizer OfPerson(JsonValue value) => new() { Name = People.GivenName(value) };
 
-    private static Organizer OfOrganisation(JsonElement value)
+    private static Organizer OfOrganisation(JsonValue value)
     {
         var contact = value.Get("contactPoint"u8, "beta:contactPoint"u8).First();
         return new Organizer
@@ -45,7 +45,7 @@ internal sealed class Organizers
         };
     }
 
-    private static bool IsPerson(JsonElement value) =>
+    private static bool IsPerson(JsonValue value) =>
         value.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Person"u8))
         || !value.Get("givenName"u8, "familyName"u8).IsAbsent();
 }

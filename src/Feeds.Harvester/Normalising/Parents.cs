@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
 
@@ -8,7 +9,7 @@ namespace Feeds.Harvester.Normalising;
 /// <param name="Key">What it is joined by.</param>
 /// <param name="Type">Its type, where it is embedded and states one; else the type that the child's suggests.</param>
 /// <param name="Content">The embedded record; undefined when it is only referred to.</param>
-internal readonly record struct ParentLink(SubjectKey Key, OpportunityType Type, JsonElement Content);
+internal readonly record struct ParentLink(SubjectKey Key, OpportunityType Type, JsonValue Content);
 
 /// <summary>Finds parents and describes those that are embedded in their child.</summary>
 internal sealed class Parents(Descriptions descriptions)
@@ -48,11 +49,11 @@ internal sealed class Parents(Descriptions descriptions)
         return description;
     }
 
-    private static ParentLink? First(JsonElement value, OpportunityType otherwise, string feedUrl)
+    private static ParentLink? First(JsonValue value, OpportunityType otherwise, string feedUrl)
     {
         if (value.ValueKind != JsonValueKind.Array)
             return Read(value, otherwise, feedUrl);
-        foreach (var entry in value.EnumerateArray())
+        foreach (var entry in value.Children)
         {
             if (Read(entry, otherwise, feedUrl) is { } parent)
                 return parent;
@@ -61,7 +62,7 @@ internal sealed class Parents(Descriptions descriptions)
         return null;
     }
 
-    private static ParentLink? Read(JsonElement value, OpportunityType otherwise, string feedUrl)
+    private static ParentLink? Read(JsonValue value, OpportunityType otherwise, string feedUrl)
     {
         if (value.IsAbsent())
             return null;

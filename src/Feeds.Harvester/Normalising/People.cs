@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -8,7 +8,7 @@ internal static class People
     private static readonly string[] Titles = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "coach"];
 
     /// <summary>The given name of a person, or of the first of several; null when it cannot be told from a family name.</summary>
-    internal static string? GivenName(JsonElement value)
+    internal static string? GivenName(JsonValue value)
     {
         value = value.First();
         var name = value.IsObject() ? value.Get("givenName"u8, "name"u8) : value;

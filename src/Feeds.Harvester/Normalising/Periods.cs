@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -30,7 +30,7 @@ internal static class Periods
         _ => null,
     };
 
-    private static TimeValue Usable(JsonElement value, string code, Repairs repairs)
+    private static TimeValue Usable(JsonValue value, string code, Repairs repairs)
     {
         var time = Times.Read(value);
         if (time.Form is TimeForm.Unreadable or TimeForm.OutOfRange)

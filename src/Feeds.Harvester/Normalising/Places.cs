@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -9,7 +10,7 @@ namespace Feeds.Harvester.Normalising;
 internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> seen)
 {
     /// <summary>The venue; null when nothing is stated that helps to find it.</summary>
-    internal Place? Read(JsonElement value, Repairs repairs)
+    internal Place? Read(JsonValue value, Repairs repairs)
     {
         foreach (var entry in value.Each())
         {
@@ -24,7 +25,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     }
 
     /// <summary>schema.org allows a VirtualLocation as <c>location</c>: that is no venue.</summary>
-    internal static bool IsVirtual(JsonElement place) =>
+    internal static bool IsVirtual(JsonValue place) =>
         JsonValues.LastPart(place.Get("@type"u8, "type"u8).First().Utf8()).SequenceEqual("VirtualLocation"u8);
 
     private Place? Locate(PlaceDraft draft, Repairs repairs)
@@ -38,7 +39,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     }
 
     /// <summary>What has to be repaired is read each time, since each record notes it.</summary>
-    private PlaceDraft? ReadOnce(JsonElement value, Repairs repairs)
+    private PlaceDraft? ReadOnce(JsonValue value, Repairs repairs)
     {
         if (!value.IsObject())
             return ReadOne(value, NormalisingLimits.PlaceLevels, repairs);
@@ -52,7 +53,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
         return draft;
     }
 
-    private static PlaceDraft? ReadOne(JsonElement value, int levels, Repairs repairs)
+    private static PlaceDraft? ReadOne(JsonValue value, int levels, Repairs repairs)
     {
         if (!value.IsObject())
             return value.Line(NormalisingLimits.Name) is { } words && !Labels.IsUrl(words) ? Named(words, repairs) : null;
@@ -88,7 +89,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
         return new PlaceDraft(new Place()) { Points = [point] };
     }
 
-    private static List<string>? Amenities(JsonElement value)
+    private static List<string>? Amenities(JsonValue value)
     {
         List<string>? labels = null;
         foreach (var feature in value.Each())
@@ -103,7 +104,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     }
 
     /// <summary>Its name, or its type in words: <c>ChangingFacilities</c> is "Changing Facilities".</summary>
-    private static string? AmenityName(JsonElement feature)
+    private static string? AmenityName(JsonValue feature)
     {
         if (feature.Get("name"u8).Line(NormalisingLimits.Label) is { } name)
             return name;

@@ -41,6 +41,10 @@ internal static class PropertyNames
         return false;
     }
 
+    /// <summary>What a reference has too: who and what it is.</summary>
+    internal static bool IsOfReference(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("@id"u8) || name.SequenceEqual("id"u8) || name.SequenceEqual("@type"u8) || name.SequenceEqual("type"u8) || name.SequenceEqual("@context"u8);
+
     private static (byte[] Name, Property Property)[][] Build() =>
         [.. Enumerable.Range(0, Buckets)
             .GroupJoin(

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using Feeds.Harvester.Json;
 using NodaTime;
 using Signposting.Store.Opportunities;
 
@@ -11,7 +12,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class Recurrences
 {
     /// <summary>Null when there is no full Schedule. A PartialSchedule must not be extrapolated (Modelling Opportunity Data).</summary>
-    internal static IReadOnlyList<Recurrence>? Read(JsonElement value, Repairs repairs)
+    internal static IReadOnlyList<Recurrence>? Read(JsonValue value, Repairs repairs)
     {
         List<Recurrence>? all = null;
         foreach (var schedule in value.Each().Take(NormalisingLimits.Schedules, schedule => schedule))
@@ -27,11 +28,11 @@ internal static class Recurrences
         return all;
     }
 
-    private static bool IsFull(JsonElement schedule) =>
+    private static bool IsFull(JsonValue schedule) =>
         schedule.IsObject() && schedule.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Schedule"u8));
 
     /// <returns>Null when something is unclear; <paramref name="doubt"/> names the property.</returns>
-    private static Recurrence? ReadOne(JsonElement schedule, out string doubt)
+    private static Recurrence? ReadOne(JsonValue schedule, out string doubt)
     {
         doubt = "startTime";
         if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
@@ -79,7 +80,7 @@ internal static class Recurrences
     }
 
     /// <summary>Without <c>repeatFrequency</c> a named weekday is weekly, a named day of the month monthly, and one day once.</summary>
-    private static bool TryRepeat(JsonElement schedule, Recurrence read, out Recurrence recurrence)
+    private static bool TryRepeat(JsonValue schedule, Recurrence read, out Recurrence recurrence)
     {
         var (every, unit) = (1, RepeatUnit.Once);
         if (!schedule.Get("repeatFrequency"u8).IsAbsent())
@@ -126,7 +127,7 @@ internal static class Recurrences
         });
 
     /// <summary>Absent is clear, and so is a day or a time of one; of an instant the day in London counts.</summary>
-    private static bool TryDay(JsonElement value, out DateOnly? day)
+    private static bool TryDay(JsonValue value, out DateOnly? day)
     {
         var time = Times.Read(value);
         day = time.Form switch
@@ -139,27 +140,27 @@ internal static class Recurrences
     }
 
     /// <summary>Public holidays are no weekday: beside others they are passed over, alone they say nothing.</summary>
-    private static bool TryDays(JsonElement schedule, out IReadOnlyList<RepeatDay>? days)
+    private static bool TryDays(JsonValue schedule, out IReadOnlyList<RepeatDay>? days)
     {
         var read = ScheduleDays.All(schedule);
         days = read.Count == 0 ? null : [.. read.OfType<(int Ordinal, int Index)>().Where(day => day.Index < 7).Select(day => new RepeatDay(day.Index + 1, day.Ordinal)).Distinct()];
         return read.TrueForAll(day => day is not null) && days?.Count != 0;
     }
 
-    private static bool TryNumbers(JsonElement value, int least, int most, out IReadOnlyList<int>? numbers)
+    private static bool TryNumbers(JsonValue value, int least, int most, out IReadOnlyList<int>? numbers)
     {
         var read = value.Each().Take(most - least + 2, entry => entry.Integer());
         numbers = read.Count == 0 ? null : [.. read.OfType<int>().Distinct().Order()];
         return read.TrueForAll(number => number is { } known && known != 0 && known >= least && known <= most);
     }
 
-    private static bool TryCount(JsonElement value, out int? count)
+    private static bool TryCount(JsonValue value, out int? count)
     {
         count = value.IsAbsent() ? null : value.Integer();
         return value.IsAbsent() || count > 0;
     }
 
-    private static bool TryZone(JsonElement value, out string? zone)
+    private static bool TryZone(JsonValue value, out string? zone)
     {
         zone = value.Line(NormalisingLimits.Label);
         if (zone is "Europe/London")
@@ -168,13 +169,13 @@ internal static class Recurrences
     }
 
     /// <summary><c>duration</c>, or from start to end on the clock, over midnight where the end is before the start.</summary>
-    private static int? SecondsOf(JsonElement schedule, TimeOnly start)
+    private static int? SecondsOf(JsonValue schedule, TimeOnly start)
     {
         if (Durations.Read(schedule.Get("duration"u8)) is { } duration)
             return (int)duration.TotalSeconds;
         return ClockTimes.Read(schedule.Get("endTime"u8)) is { } end && end != start ? (int)(end - start).TotalSeconds : null;
     }
 
-    private static string Quote(JsonElement schedule, string property) =>
-        schedule.TryGetProperty(property, out var value) && !value.IsAbsent() ? Text.Line(value.GetRawText(), NormalisingLimits.Label)! : "is not stated.";
+    private static string Quote(JsonValue schedule, string property) =>
+        schedule.Get(Encoding.UTF8.GetBytes(property)) is var value && !value.IsAbsent() ? Text.Line(value.GetRawText(), NormalisingLimits.Label)! : "is not stated.";
 }

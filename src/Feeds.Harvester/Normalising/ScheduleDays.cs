@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -9,10 +9,10 @@ internal static class ScheduleDays
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>Each entry of <c>byDay</c>: which of its kind in the month (0: each), and which day (0: Monday, 7: public holidays); null: unreadable.</summary>
-    internal static List<(int Ordinal, int Index)?> All(JsonElement schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels, Read);
+    internal static List<(int Ordinal, int Index)?> All(JsonValue schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels, Read);
 
     /// <summary>"Tuesdays", "Mondays and Fridays", "Every day", "2nd Tuesday of the month"; null when the days are not stated.</summary>
-    internal static string? Words(JsonElement schedule)
+    internal static string? Words(JsonValue schedule)
     {
         var weekly = new bool[Days.Length];
         List<string> others = [];
@@ -44,7 +44,7 @@ internal static class ScheduleDays
     };
 
     /// <summary><c>https://schema.org/Monday</c>, <c>Monday</c>, or iCalendar's <c>MO</c>, <c>2MO</c>, <c>-1FR</c> (RFC 5545, 3.3.10).</summary>
-    private static (int Ordinal, int Index)? Read(JsonElement value)
+    private static (int Ordinal, int Index)? Read(JsonValue value)
     {
         var word = value.Word(stackalloc char[JsonValues.WordRoom]).ToString();
         if (word is "publicholidays")
@@ -60,7 +60,7 @@ internal static class ScheduleDays
             : null;
     }
 
-    private static string? MonthDays(JsonElement schedule)
+    private static string? MonthDays(JsonValue schedule)
     {
         var days = schedule.Get("byMonthDay"u8).Each().Take(NormalisingLimits.Labels, day => day.Integer())
             .Where(day => day is >= 1 and <= 31).Distinct().Order().Select(day => $"{day}").ToArray();

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -6,7 +6,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class ScheduleFrequency
 {
     /// <summary>How often, where no day is named; null when not stated.</summary>
-    internal static string? Words(JsonElement schedule) => Read(schedule) switch
+    internal static string? Words(JsonValue schedule) => Read(schedule) switch
     {
         (1, 'D') => "Every day",
         (1, 'W') => "Weekly",
@@ -19,10 +19,10 @@ internal static class ScheduleFrequency
     };
 
     /// <summary>Weeks from one time to the next, where more than one.</summary>
-    internal static int? WeeksApart(JsonElement schedule) => Read(schedule) is ( > 1, 'W') and var (count, _) ? count : null;
+    internal static int? WeeksApart(JsonValue schedule) => Read(schedule) is ( > 1, 'W') and var (count, _) ? count : null;
 
     /// <summary>Every how many of which unit; seven days are a week.</summary>
-    internal static (int Count, char Unit)? Read(JsonElement schedule)
+    internal static (int Count, char Unit)? Read(JsonValue schedule)
     {
         var text = schedule.Get("repeatFrequency"u8).First().Utf8();
         if (text.Length is < 3 or > 5 || text[0] != 'P')

@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -11,7 +10,7 @@ namespace Feeds.Harvester.Normalising;
 internal static class Schedules
 {
     /// <summary>"Tuesdays 10:00–11:00"; several are joined by "; ".</summary>
-    internal static string? Words(JsonElement value)
+    internal static string? Words(JsonValue value)
     {
         List<string>? all = null;
         foreach (var schedule in value.Each())
@@ -26,16 +25,16 @@ internal static class Schedules
     }
 
     /// <summary>The value as published; null when absent or longer than 8 KB.</summary>
-    internal static string? Json(JsonElement value)
+    internal static string? Json(JsonValue value)
     {
         if (!value.Each().Any(schedule => schedule.IsObject()))
             return null;
-        var raw = JsonMarshal.GetRawUtf8Value(value);
+        var raw = value.Raw;
         return raw.Length <= NormalisingLimits.ScheduleJsonBytes ? Encoding.UTF8.GetString(raw) : null;
     }
 
     /// <summary>From the first day of all schedules to the end of the last; open where one of them is.</summary>
-    internal static (DateTimeOffset? Start, DateTimeOffset? End) Period(JsonElement value)
+    internal static (DateTimeOffset? Start, DateTimeOffset? End) Period(JsonValue value)
     {
         DateTimeOffset? start = null;
         DateTimeOffset? end = null;
@@ -52,7 +51,7 @@ internal static class Schedules
         return (start, isOpen || end <= start ? null : end);
     }
 
-    private static string? WordsOf(JsonElement schedule)
+    private static string? WordsOf(JsonValue schedule)
     {
         if (!schedule.IsObject())
             return null;
@@ -63,7 +62,7 @@ internal static class Schedules
         return named && ScheduleFrequency.WeeksApart(schedule) is { } weeks ? $"{words}, every {weeks} weeks" : words;
     }
 
-    private static string? Clock(JsonElement schedule)
+    private static string? Clock(JsonValue schedule)
     {
         if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
             return null;

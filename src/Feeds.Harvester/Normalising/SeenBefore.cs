@@ -1,6 +1,5 @@
 using System.IO.Hashing;
-using System.Runtime.InteropServices;
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -16,9 +15,9 @@ internal sealed class SeenBefore<T>
     private readonly Entry?[] _slots = new Entry?[Slots];
 
     /// <summary>Whether the same value was kept, and what was made of it.</summary>
-    internal bool TryGet(JsonElement value, out T? made)
+    internal bool TryGet(JsonValue value, out T? made)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(value);
+        var raw = value.Raw;
         var known = raw.Length > LongestBytes ? null : Volatile.Read(ref SlotOf(raw));
         var isSame = known is not null && raw.SequenceEqual(known.Raw);
         made = isSame ? known!.Made : default;
@@ -26,9 +25,9 @@ internal sealed class SeenBefore<T>
     }
 
     /// <summary>Keeps what was made of a value and depends on nothing else.</summary>
-    internal void Keep(JsonElement value, T made)
+    internal void Keep(JsonValue value, T made)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(value);
+        var raw = value.Raw;
         if (raw.Length <= LongestBytes)
             Volatile.Write(ref SlotOf(raw), new Entry(raw.ToArray(), made));
     }

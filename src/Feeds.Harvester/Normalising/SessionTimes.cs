@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Harvest;
 
 namespace Feeds.Harvester.Normalising;
@@ -32,7 +32,7 @@ internal readonly record struct SessionTimes(DateTimeOffset Start, DateTimeOffse
         return start + Durations.Read(record[Property.Duration]);
     }
 
-    private static Rejection Refuse(TimeForm form, JsonElement published) => form switch
+    private static Rejection Refuse(TimeForm form, JsonValue published) => form switch
     {
         TimeForm.Absent => new(RejectionReasons.TimeMissing, "The session has no startDate."),
         TimeForm.Date => new(RejectionReasons.TimeMissing, $"The startDate {Quote(published)} of the session has no time of day."),
@@ -40,5 +40,5 @@ internal readonly record struct SessionTimes(DateTimeOffset Start, DateTimeOffse
         _ => new(RejectionReasons.TimeUnreadable, $"The startDate {Quote(published)} is not an ISO 8601 date and time."),
     };
 
-    private static string Quote(JsonElement value) => Text.Quote(value.IsString() ? value.GetString()! : value.GetRawText());
+    private static string Quote(JsonValue value) => Text.Quote(value.IsString() ? value.GetString()! : value.GetRawText());
 }

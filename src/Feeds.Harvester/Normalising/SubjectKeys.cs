@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Opportunities;
 
 namespace Feeds.Harvester.Normalising;
@@ -22,14 +22,14 @@ internal static class SubjectKeys
     /// The key of an id as published. One without a scheme ("17") is no name in the world, only at its publisher: it counts
     /// within the feed's origin, so that two publishers' number 17 do not become one opportunity.
     /// </summary>
-    internal static SubjectKey OfId(JsonElement id, string feedUrl)
+    internal static SubjectKey OfId(JsonValue id, string feedUrl)
     {
         var utf8 = id.Utf8();
         return utf8.Contains((byte)':') ? SubjectKey.FromId(utf8) : Of(Origin(feedUrl), utf8);
     }
 
     /// <summary>The key of a parent that is known only by its content: equal parents in one feed are one subject.</summary>
-    internal static SubjectKey OfContent(JsonElement content, string feedUrl) => Of(feedUrl, JsonMarshal.GetRawUtf8Value(content));
+    internal static SubjectKey OfContent(JsonValue content, string feedUrl) => Of(feedUrl, content.Raw);
 
     private static SubjectKey Of(ReadOnlySpan<char> scope, ReadOnlySpan<byte> rest)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Normalising;
 
@@ -29,7 +29,7 @@ internal static class Times
 {
     private const int MaxOffsetMinutes = 14 * 60;
 
-    internal static TimeValue Read(JsonElement value)
+    internal static TimeValue Read(JsonValue value)
     {
         value = value.First();
         if (value.IsAbsent())

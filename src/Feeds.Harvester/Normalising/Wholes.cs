@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Feeds.Harvester.Json;
 using Signposting.Store.Harvest;
 using Signposting.Store.Opportunities;
 
@@ -22,7 +22,7 @@ internal sealed class Wholes(Descriptions descriptions, Sessions sessions, Paren
 
     /// <summary>Adds the embedded occurrences; references, and those without a usable time, are passed over.</summary>
     /// <returns>How many there were.</returns>
-    internal int AddOccurrences(JsonElement children, in Whole whole, ItemDraft draft, int levels = NormalisingLimits.ParentLevels)
+    internal int AddOccurrences(JsonValue children, in Whole whole, ItemDraft draft, int levels = NormalisingLimits.ParentLevels)
     {
         var count = 0;
         var parts = 0;
@@ -92,7 +92,7 @@ internal sealed class Wholes(Descriptions descriptions, Sessions sessions, Paren
         }
     }
 
-    private void AddParts(JsonElement value, OpportunityType type, SubjectKey owner, string name, ItemDraft draft, int levels)
+    private void AddParts(JsonValue value, OpportunityType type, SubjectKey owner, string name, ItemDraft draft, int levels)
     {
         var count = 0;
         foreach (var part in value.Each())

@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Rpde;
 
-/// <summary>Reads one item after another; a single instance serves a page, so that an item costs no more than its id.</summary>
-internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bool isUtf8)
+/// <summary>
+/// Reads one item after another; a single instance serves a page, so that an item costs no more than its id. Unless it has to be careful,
+/// it sweeps over data that is as it should be; then the reader does not know any more at which line of the page it stands.
+/// </summary>
+internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bool isUtf8, JsonTokens tokens, bool isCareful)
 {
+    /// <summary>Where in the body the reader's text begins: behind data that was swept it begins anew.</summary>
+    private int begin;
     private Modified modified;
     private ItemState? state;
     private string? kind;
@@ -15,6 +21,7 @@ internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bo
     private string? badModified;
     private string? dataType;
     private ReadOnlyMemory<byte> data;
+    private JsonValue json;
     private bool isTooDeep;
 
     /// <summary>The id, as far as it could be read.</summary>
@@ -28,13 +35,13 @@ internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bo
 
     /// <summary>The item, when there is no objection.</summary>
     public RpdeItem Item => new(Id!, modified, state!.Value, hasKind ? kind : null,
-        state == ItemState.Deleted ? ReadOnlyMemory<byte>.Empty : data);
+        state == ItemState.Deleted ? ReadOnlyMemory<byte>.Empty : data) { Json = state == ItemState.Deleted ? default : json };
 
     /// <summary>Reads the item that begins at the reader's token, to its end.</summary>
     public void Read(ref Utf8JsonReader reader)
     {
         Clear();
-        var start = (int)reader.TokenStartIndex;
+        var start = begin + (int)reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             Objection = (RejectionReason.NotObject, $"The item is {NameOf(reader.TokenType)}, not an object.");
@@ -47,7 +54,7 @@ internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bo
             ReadProperty(ref reader);
         }
 
-        Objection = Judge(body[start..(int)reader.BytesConsumed]);
+        Objection = Judge(body[start..(begin + (int)reader.BytesConsumed)]);
     }
 
     private void Clear()
@@ -58,6 +65,7 @@ internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bo
         state = null;
         hasKind = false;
         data = default;
+        json = default;
         isTooDeep = false;
     }
 
@@ -104,21 +112,43 @@ internal sealed class ItemDraft(ReadOnlyMemory<byte> body, RpdeLimits limits, bo
     {
         dataType = NameOf(reader.TokenType);
         data = default;
+        json = default;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
             return;
         }
 
-        var start = (int)reader.TokenStartIndex;
+        var start = begin + (int)reader.TokenStartIndex;
         var depth = reader.CurrentDepth;
-        while (reader.Read() && reader.CurrentDepth > depth)
+        if (!isCareful && tokens.Sweep(start, out var end, out var levels) is { Tokens: not null } swept)
+        {
+            (json, begin) = (swept, end - 1);
+            reader = new Utf8JsonReader(body.Span[begin..], isFinalBlock: true, reader.CurrentState);
+            reader.Read();
+        }
+        else
+        {
+            json = tokens.Read(ref reader, begin, out levels);
+            if (json.Tokens is null)
+            {
+                ReadOn(ref reader, depth);
+            }
+        }
+
+        isTooDeep |= levels > limits.ItemDepth;
+        data = body[start..(begin + (int)reader.BytesConsumed)];
+    }
+
+    /// <summary>To the end of data that is nested too deep, or of which no more tokens are kept.</summary>
+    private void ReadOn(ref Utf8JsonReader reader, int depth)
+    {
+        do
         {
             isTooDeep |= reader.CurrentDepth - depth >= limits.ItemDepth
                 && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
         }
-
-        data = body[start..(int)reader.BytesConsumed];
+        while (reader.Read() && reader.CurrentDepth > depth);
     }
 
     /// <summary>The items of a page have one kind or a few: the string of the item before is used again.</summary>

@@ -17,12 +17,41 @@ internal static class PageParser
 
         try
         {
-            var scan = new PageScan(body, limits);
-            return scan.Run() is { } fault ? PageRead.Of(fault) : Checked(page, scan, limits);
+            return Scanned(page, body, limits, isCareful: false);
+        }
+        catch (JsonException)
+        {
+            return Careful(page, body, limits);
+        }
+    }
+
+    /// <summary>Of a broken page it is said where it is broken.</summary>
+    private static PageRead Careful(FetchedPage page, ReadOnlyMemory<byte> body, RpdeLimits limits)
+    {
+        try
+        {
+            return Scanned(page, body, limits, isCareful: true);
         }
         catch (JsonException broken)
         {
             return PageRead.Of(RpdeFaults.BadJson(JsonBody.PlaceOf(broken)));
+        }
+    }
+
+    private static PageRead Scanned(FetchedPage page, ReadOnlyMemory<byte> body, RpdeLimits limits, bool isCareful)
+    {
+        var scan = new PageScan(body, limits, isCareful);
+        PageRead? read = null;
+        try
+        {
+            return read = scan.Run() is { } fault ? PageRead.Of(fault) : Checked(page, scan, limits);
+        }
+        finally
+        {
+            if (read?.Succeeded != true)
+            {
+                scan.Dispose();
+            }
         }
     }
 
@@ -51,7 +80,7 @@ internal static class PageParser
             : PageRead.Of(Page(page, scan, resolved, isOwn));
     }
 
-    private static RpdePage Page(FetchedPage page, PageScan scan, string next, bool isLast) => new(page)
+    private static RpdePage Page(FetchedPage page, PageScan scan, string next, bool isLast) => new(page, scan.Tokens)
     {
         Url = page.Url,
         Next = next,

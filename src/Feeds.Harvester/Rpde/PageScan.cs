@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Feeds.Harvester.Json;
 using Feeds.Harvester.Http;
 
 namespace Feeds.Harvester.Rpde;
@@ -8,9 +9,13 @@ namespace Feeds.Harvester.Rpde;
 /// One pass over the bytes of a page. Nothing is copied but ids: data stays where it is. The reader itself has no limit
 /// on depth, so that an item nested without end is rejected as an item and does not take the page with it.
 /// </summary>
-internal sealed class PageScan(ReadOnlyMemory<byte> body, RpdeLimits limits)
+internal sealed class PageScan(ReadOnlyMemory<byte> body, RpdeLimits limits, bool isCareful) : IDisposable
 {
     private static readonly JsonReaderOptions Bottomless = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>Four megabytes of them. Pages of 1 MB have 60,000 tokens; what has more is read again when it is normalised.</summary>
+    private const int MostTokens = 256 * 1024;
+
     private readonly List<RpdeItem> items = [];
     private readonly List<RejectedItem> rejected = [];
     private bool hasItems;
@@ -28,6 +33,12 @@ internal sealed class PageScan(ReadOnlyMemory<byte> body, RpdeLimits limits)
     public int Count => items.Count + rejected.Count;
 
     public int DeletedWithData { get; private set; }
+
+    /// <summary>Those of the items' data. Whoever keeps the items disposes them.</summary>
+    public JsonTokens Tokens { get; } = new(body, MostTokens);
+
+    /// <inheritdoc/>
+    public void Dispose() => Tokens.Dispose();
 
     /// <summary>Reads the page; null when it has the shape of one.</summary>
     /// <exception cref="JsonException">It is broken JSON.</exception>
@@ -92,7 +103,7 @@ internal sealed class PageScan(ReadOnlyMemory<byte> body, RpdeLimits limits)
         }
 
         hasItems = true;
-        var draft = new ItemDraft(body, limits, isUtf8: Utf8.IsValid(body.Span));
+        var draft = new ItemDraft(body, limits, isUtf8: Utf8.IsValid(body.Span), Tokens, isCareful);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (Count >= limits.ItemsPerPage)

@@ -1,4 +1,5 @@
 using Feeds.Harvester.Http;
+using Feeds.Harvester.Json;
 
 namespace Feeds.Harvester.Rpde;
 
@@ -6,8 +7,9 @@ namespace Feeds.Harvester.Rpde;
 public sealed class RpdePage : IDisposable
 {
     private readonly IDisposable? memory;
+    private readonly JsonTokens? tokens;
 
-    internal RpdePage(IDisposable? memory) => this.memory = memory;
+    internal RpdePage(IDisposable? memory, JsonTokens? tokens = null) => (this.memory, this.tokens) = (memory, tokens);
 
     /// <summary>The URL that answered, after redirects.</summary>
     public required string Url { get; init; }
@@ -44,5 +46,12 @@ public sealed class RpdePage : IDisposable
     public TimeSpan Elapsed { get; init; }
 
     /// <inheritdoc/>
-    public void Dispose() => memory?.Dispose();
+    public void Dispose()
+    {
+        Forget();
+        memory?.Dispose();
+    }
+
+    /// <summary>Gives back what was noted while it was read, but not the page itself; the items can be read once more without it.</summary>
+    internal void Forget() => tokens?.Dispose();
 }

@@ -50,10 +50,10 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         var described = Describe();
         var venues = Venues(described);
         var drafts = new List<Draft>(venues.Count + 1);
-        AddBase(drafts, type.Value, described, venues);
+        var whole = AddBase(drafts, type.Value, described, venues);
         if (venues.Count > 0)
             AddVenues(drafts, type.Value, described, venues);
-        return drafts.Count > 0 ? Derived.Offered(subject.Id, drafts) : WhyNot(described);
+        return drafts.Count > 0 ? Derived.Offered(subject.Id, drafts) : WhyNot(whole);
     }
 
     /// <summary>A parent that is known only from its children lives as long as they do.</summary>
@@ -137,7 +137,8 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         return venues;
     }
 
-    private void AddBase(List<Draft> drafts, OpportunityType type, Description described, List<Venue> venues)
+    /// <returns>The subject with what its sessions add, whether it can be offered or not.</returns>
+    private Description AddBase(List<Draft> drafts, OpportunityType type, Description described, List<Venue> venues)
     {
         var home = venues.Find(v => v.Point is null);
         var away = venues.Where(v => v.Point is not null).ToList();
@@ -149,6 +150,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
             drafts.Add(NewDraft(subject.Key, type, merged, variants, home?.Variants.FirstOrDefault()));
         if (home is not null)
             venues.Remove(home);
+        return merged;
     }
 
     /// <summary>A series without a place whose sessions are all at one venue is at that venue.</summary>

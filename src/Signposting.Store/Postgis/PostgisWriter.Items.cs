@@ -96,6 +96,7 @@ internal sealed partial class PostgisWriter
     {
         if (variants.Count > 0)
         {
+            NoteSessions(variants.Select(v => v.SubjectId));
             session.Tell(MoveSessions, Sql.Longs(variants, v => v.SubjectId), Sql.Longs(variants, v => v.From), Sql.Longs(variants, v => v.To));
             session.Tell(DeleteVariants, Sql.Longs(variants, v => v.From));
         }

@@ -143,6 +143,7 @@ internal sealed partial class SqliteWriter
         {
             session.Statement("UPDATE session SET variant_id = @2 WHERE subject_id = @0 AND variant_id = @1", 3).With(subjectId, from, to).Execute();
             session.Statement("DELETE FROM variant WHERE id = @0", 1).With(from).Execute();
+            _rescheduled.Add(subjectId);
         }
 
         return ValueTask.CompletedTask;

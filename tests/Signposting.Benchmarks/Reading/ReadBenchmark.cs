@@ -57,6 +57,7 @@ internal static class ReadBenchmark
                 var read = reading.Measure(() => PageParser.Parse(page, limits).Page!);
                 var changes = normalising.Measure(() => Normalise(read));
                 preparing.Measure(() => PreparedChanges.Of(changes));
+                read.Forget();
                 items += read.Items.Count;
             }
         }
@@ -82,7 +83,7 @@ internal static class ReadBenchmark
             foreach (var item in page.Items)
             {
                 if (item.State == ItemState.Updated)
-                    changes.Add(normaliser.Normalise(new NormalItem(page.Url, "", item.Id, item.Modified.Order, null, item.Data)));
+                    changes.Add(normaliser.Normalise(new NormalItem(page.Url, "", item.Id, item.Modified.Order, null, item.Data) { Json = item.Json }));
             }
 
             return changes;
