@@ -198,14 +198,14 @@ internal partial interface IStoreReader : IAsyncDisposable
     ValueTask<Dictionary<long, List<SessionRow>>> ReadSessionsAsync(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, CancellationToken cancel);
 
     /// <summary>Records, and sessions as <see cref="ReadSessionsAsync"/> tells them, of what is shown; in one question where the engine can.</summary>
-    /// <param name="ids">Of records.</param>
+    /// <param name="cards">Of records, as this reader has seen them.</param>
     /// <param name="scopes">Whose sessions.</param>
     /// <param name="window">Which of them.</param>
     /// <param name="max">Rows of each.</param>
     /// <param name="isLast">The reader is asked nothing more.</param>
     /// <param name="cancel">Gives up.</param>
     ValueTask<ShownRows> ReadShownAsync(
-        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel);
+        IReadOnlyCollection<OpportunityCard> cards, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel);
 
     /// <summary>Of these subjects, those with a published time.</summary>
     ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);

@@ -16,6 +16,14 @@ public sealed class SearchWordsTests
             Assert.All(Enumerable.Range(1, word.Length), length => Assert.True(SearchWords.Read(word[..length])!.MayBeIn(signature)));
     }
 
+    [Theory]
+    [InlineData(Texts)]
+    [InlineData("")]
+    [InlineData("  –  '’ ")]
+    [InlineData(" Yoga & Pilates ")]
+    public void The_plain_form_is_the_words_with_a_blank_between_them(string text) =>
+        Assert.Equal(string.Join(' ', SearchWords.Read(text + " end")!.All.SkipLast(1)), SearchWords.Plain(text));
+
     [Fact]
     public void A_signature_has_no_bits_but_those_of_its_words()
     {

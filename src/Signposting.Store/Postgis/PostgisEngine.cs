@@ -15,6 +15,8 @@ internal sealed class PostgisEngine(string connection) : IEngine
 
     public TermIds Terms { get; } = new();
 
+    public RecordMemory Records { get; } = new();
+
     public CellVersions Cells { get; } = new();
 
     public async Task MigrateAsync(CancellationToken cancel)

@@ -91,6 +91,18 @@ internal sealed partial class PostgisReader
         ORDER BY scope.opportunity_id, s.start, s.subject_id, s.feed_id, s.item_key, s.ord
         """;
 
+    /// <summary>The same of scopes that show all sessions of their subject and no others, in one span: nearly all are, and it is a third of the work.</summary>
+    private const string WholeSessions = """
+        SELECT scope.opportunity_id, s.subject_id, s.start, s.item_key, s.ord, s.seconds, s.flags, s.remaining, s.variant_id, s.url
+        FROM unnest($1::bigint[], $2::bigint[]) AS scope (opportunity_id, subject_id)
+        CROSS JOIN LATERAL (
+          SELECT * FROM session s
+          WHERE s.subject_id = scope.subject_id AND s.start >= $3 AND s.start < $4 AND coalesce(s.remaining, $5) > $6
+            AND s.feed_id <> ALL (ARRAY(SELECT id FROM feed WHERE concealed))
+            AND (s.flags & 8 = 0 OR NOT EXISTS (SELECT FROM session part WHERE part.subject_id = s.subject_id AND part.flags & 8 = 0))
+          ORDER BY s.start, s.feed_id, s.item_key, s.ord LIMIT $7) s
+        """;
+
     private const string Times = """
         SELECT asked.id FROM unnest($1::bigint[]) AS asked (id)
         WHERE EXISTS (SELECT FROM subject s WHERE s.id = asked.id AND s.times) OR EXISTS (SELECT FROM subject s WHERE s.root_id = asked.id AND s.times)
@@ -183,32 +195,36 @@ internal sealed partial class PostgisReader
         return sessions;
     }
 
-    public async ValueTask<ShownRows> ReadShownAsync(
-        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel)
-    {
-        var sessions = new Dictionary<long, List<SessionRow>>(scopes.Count);
-        if (scopes.Count > 0)
-            AskSessions(scopes, window, max, sessions);
-        var records = AskOpportunities(ids, ShownByIds);
-        await session.FlushAsync(cancel, isLast).ConfigureAwait(false);
-        return new ShownRows(records(), sessions);
-    }
-
     public async ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : [.. await session.ReadAsync(Times, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false)];
 
     private void AskSessions(IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, Dictionary<long, List<SessionRow>> sessions)
     {
         Begin();
-        session.Ask(Sessions, r => Take(r, sessions, max), [.. Asked(scopes, window), Sql.Of((long)max)]);
+        if (window.Spans.Count == 1 && scopes.All(SessionMatch.IsWhole))
+        {
+            session.Ask(WholeSessions, r => Take(r, sessions, max),
+                Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Of(window.Spans[0].From), Sql.Of(window.Spans[0].To),
+                Unknown(window), Full(window), Sql.Of((long)max));
+        }
+        else
+        {
+            session.Ask(Sessions, r => Take(r, sessions, max), [.. Asked(scopes, window), Sql.Of((long)max)]);
+        }
     }
 
     private static NpgsqlParameter[] Asked(IReadOnlyList<SessionScope> scopes, SessionWindow window) =>
     [
         Sql.Longs(scopes, s => s.OpportunityId), Sql.Longs(scopes, s => s.SubjectId), Sql.Shorts(scopes, s => (short)s.Flags),
         Sql.Longs(window.Spans, s => s.From), Sql.Longs(window.Spans, s => s.To),
-        Sql.Of(window.StatedSpaces ? 0L : 1L), Sql.Of(window.Spaces ? 0L : int.MinValue),
+        Unknown(window), Full(window),
     ];
+
+    /// <summary>What stands for an unknown number of places.</summary>
+    private static NpgsqlParameter Unknown(SessionWindow window) => Sql.Of(window.StatedSpaces ? 0L : 1L);
+
+    /// <summary>The number of places that is too few.</summary>
+    private static NpgsqlParameter Full(SessionWindow window) => Sql.Of(window.Spaces ? 0L : int.MinValue);
 
     private static NpgsqlParameter Kinds(CandidateFilter filter) => Sql.Shorts(filter.Kinds, k => (short)k);
 

@@ -20,9 +20,6 @@ internal sealed partial class PostgisReader(PostgisEngine engine, PostgisSession
         LEFT JOIN fragment f ON f.id = o.fragment_id
         """;
 
-    /// <summary>Without what a search knows already: whether times are published.</summary>
-    private static readonly string ShownByIds = StoredByIds.Replace("s.times", "false", StringComparison.Ordinal).Replace("JOIN subject s ON s.id = o.subject_id", "", StringComparison.Ordinal);
-
     private const string StoredByIds = Stored + " WHERE o.id = ANY($1)";
 
     /// <summary>The row that speaks for an id, or for the id that it leads to.</summary>
@@ -62,7 +59,7 @@ internal sealed partial class PostgisReader(PostgisEngine engine, PostgisSession
     {
         if (ids.Count == 0)
             return [];
-        var records = AskOpportunities(ids, StoredByIds);
+        var records = AskOpportunities(ids);
         await session.FlushAsync(cancel).ConfigureAwait(false);
         return records();
     }
@@ -125,14 +122,14 @@ internal sealed partial class PostgisReader(PostgisEngine engine, PostgisSession
     }
 
     /// <returns>The answer, to be taken once what waits was sent.</returns>
-    private Func<Dictionary<long, StoredOpportunity>> AskOpportunities(IReadOnlyCollection<long> ids, string sql)
+    private Func<Dictionary<long, StoredOpportunity>> AskOpportunities(IReadOnlyCollection<long> ids)
     {
         if (ids.Count == 0)
             return static () => [];
         var found = new List<StoredOpportunity>(ids.Count);
         var others = new List<(long SpeakerId, StoredOpportunity Other)>();
         Begin();
-        session.Ask(sql, r => found.Add(ToStored(r)), Sql.Of(ids));
+        session.Ask(StoredByIds, r => found.Add(ToStored(r)), Sql.Of(ids));
         session.Ask(OthersByIds, r => others.Add((r.GetInt64(14), ToStored(r))), Sql.Of(ids));
         return () =>
         {

@@ -78,7 +78,29 @@ public sealed class SearchWords
     }
 
     /// <summary>The words of a text in plain form, one blank between them: what differs in case, accents and signs only is the same.</summary>
-    internal static string Plain(string text) => string.Join(' ', Split(text));
+    internal static string Plain(string text)
+    {
+        // As Split: names of all records that are harvested come by here.
+        var plain = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var (length, isBetween) = (0, false);
+        foreach (var c in text)
+        {
+            var form = c < Common.Length ? Common[c] : FormOf(c);
+            if (form == Ends)
+            {
+                isBetween = length > 0;
+            }
+            else if (form != Nothing)
+            {
+                if (isBetween)
+                    plain[length++] = ' ';
+                plain[length++] = form;
+                isBetween = false;
+            }
+        }
+
+        return new string(plain[..length]);
+    }
 
     private static IEnumerable<string> Split(string text)
     {

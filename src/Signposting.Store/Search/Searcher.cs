@@ -200,7 +200,7 @@ internal sealed class Searcher
 
     private async Task<IReadOnlyList<Found>> LoadAsync(bool isLast, CancellationToken cancel)
     {
-        var unread = _hits.Where(h => _sieve.Record(h.Passed.Candidate.Id) is null).Select(h => h.Passed.Candidate.Id).ToList();
+        var unread = _hits.Where(h => _sieve.Record(h.Passed.Candidate.Id) is null).Select(h => Sieve.CardOf(h.Passed.Candidate)).ToList();
         var (read, sessions) = await _sessions.ListAsync(
             unread, _hits.Where(h => h.Next.Start != long.MaxValue).Select(h => h.Passed.Candidate), isLast, cancel).ConfigureAwait(false);
         var found = new List<Found>(_hits.Count);

@@ -28,10 +28,10 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
 
     /// <summary>Reads these records, and the sessions to be listed with these candidates unless they were read already.</summary>
     /// <returns>The records; sessions by opportunity, of others too.</returns>
-    public async Task<ShownRows> ListAsync(IReadOnlyCollection<long> ids, IEnumerable<Candidate> candidates, bool isLast, CancellationToken cancel)
+    public async Task<ShownRows> ListAsync(IReadOnlyCollection<OpportunityCard> cards, IEnumerable<Candidate> candidates, bool isLast, CancellationToken cancel)
     {
         var scopes = candidates.Where(c => !_sessions.ContainsKey(c.Id)).Select(ScopeOf).ToList();
-        var shown = await reader.ReadShownAsync(ids, scopes, window, MaxRows, isLast, cancel).ConfigureAwait(false);
+        var shown = await reader.ReadShownAsync(cards, scopes, window, MaxRows, isLast, cancel).ConfigureAwait(false);
         foreach (var (id, rows) in shown.Sessions)
             _sessions[id] = rows;
         return shown with { Sessions = _sessions };
@@ -149,7 +149,7 @@ internal sealed class SessionMatch(IStoreReader reader, SessionMemory memory, Op
     }
 
     /// <summary>Shows all sessions of its subject and no others.</summary>
-    private static bool IsWhole(SessionScope scope) => (scope.Flags & (OpportunityFlags.Split | OpportunityFlags.Parts)) == 0;
+    public static bool IsWhole(SessionScope scope) => (scope.Flags & (OpportunityFlags.Split | OpportunityFlags.Parts)) == 0;
 
     private Unstated UnstatedOf(List<SessionRow> rows) =>
         window.Spaces && !rows.Exists(r => Runs(r) && r.Remaining is not null) ? Unstated.HasSpaces : Unstated.None;

@@ -97,5 +97,5 @@ internal sealed class Sieve(IStoreReader reader, OpportunityQuery query, FilterC
             _read[id] = (stored, DescriptionCodec.Decode(stored.Doc));
     }
 
-    private static OpportunityCard CardOf(Candidate candidate) => new(candidate.Id, candidate.Hash);
+    public static OpportunityCard CardOf(Candidate candidate) => new(candidate.Id, candidate.Hash);
 }

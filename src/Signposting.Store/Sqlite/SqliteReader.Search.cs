@@ -175,8 +175,8 @@ internal sealed partial class SqliteReader
     }
 
     public async ValueTask<ShownRows> ReadShownAsync(
-        IReadOnlyCollection<long> ids, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel) =>
-        new(await ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false), await ReadSessionsAsync(scopes, window, max, cancel).ConfigureAwait(false));
+        IReadOnlyCollection<OpportunityCard> cards, IReadOnlyList<SessionScope> scopes, SessionWindow window, int max, bool isLast, CancellationToken cancel) =>
+        new(await ReadOpportunitiesAsync([.. cards.Select(card => card.Id)], cancel).ConfigureAwait(false), await ReadSessionsAsync(scopes, window, max, cancel).ConfigureAwait(false));
 
     public ValueTask<HashSet<long>> ReadTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
