@@ -91,7 +91,7 @@ internal sealed class SqliteEngine : IEngine
         }
     }
 
-    private SqliteSession Writer() => _writer ??= NewSession("PRAGMA cache_size=-32768");
+    private SqliteSession Writer() => _writer ??= NewSession("PRAGMA cache_size=-16384");
 
     private void Sync(SqliteSession writer, bool durable)
     {
