@@ -30,7 +30,9 @@ internal sealed partial class SqliteWriter
 
     private static readonly GatheredTree Keys = new("subject_by_key");
     private static readonly GatheredTree Spots = new("opportunity_by_spot");
-    private static readonly GatheredTree TermLists = new("opportunity_term");
+
+    // Before version 15 a row could be left behind that its card did not list any more: what is there already is no reason to stop.
+    private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE ");
 
     private readonly HashSet<GatheredTree> _gathered = [];
 
@@ -99,13 +101,13 @@ internal sealed partial class SqliteWriter
     }
 
     /// <summary>A large tree and its small one, which has the same columns in the same order.</summary>
-    private sealed class GatheredTree(string name)
+    private sealed class GatheredTree(string name, string conflict = "")
     {
         /// <summary>Counted by the heads of the pages, not row by row.</summary>
         public string Count { get; } = $"SELECT count(*) FROM {name}_new";
 
         /// <summary>The small tree is read in its order, which is that of the large one.</summary>
-        public string Move { get; } = $"INSERT INTO {name} SELECT * FROM {name}_new";
+        public string Move { get; } = $"INSERT {conflict}INTO {name} SELECT * FROM {name}_new";
 
         public string Clear { get; } = $"DELETE FROM {name}_new";
     }
