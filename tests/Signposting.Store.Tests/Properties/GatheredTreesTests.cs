@@ -58,6 +58,23 @@ public sealed class GatheredTreesTests
             Id(i), Items.Described(Id(i), Leeds.At(Leeds.TownHall.Lat + ((i + north) * 0.0009), Leeds.TownHall.Lon)), modified: modified);
     }
 
+    [Fact]
+    public async Task A_term_that_an_older_version_left_behind_does_not_stop_the_writer()
+    {
+        const string Id = "https://example.org/1";
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        var feed = await test.FeedAsync();
+        await feed.CommitAsync(Items.Class(Id, Items.Described("Yoga", Leeds.At(Leeds.TownHall.Lat, Leeds.TownHall.Lon)), modified: 1));
+        await test.Store.SettleAsync(CancellationToken.None);
+        await NumberAsync(test, "UPDATE card SET activities = NULL RETURNING id");
+        await feed.CommitAsync(Items.Class(Id, Items.Described("Gentle yoga", Leeds.At(Leeds.TownHall.Lat, Leeds.TownHall.Lon)), modified: 2));
+
+        Assert.Equal(1, await NumberAsync(test, "SELECT count(*) FROM opportunity_term_new"));
+        await test.Store.SettleAsync(CancellationToken.None);
+        var near = await test.FindAsync(q => q with { RadiusMetres = 300, Activities = [Activities.Yoga.Id!] });
+        Assert.Equal("Gentle yoga", Assert.Single(near).Opportunity.Description.Name);
+    }
+
     private static string Differences(string rows, string tree)
     {
         var trees = $"SELECT * FROM {tree} UNION ALL SELECT * FROM {tree}_new";
