@@ -42,9 +42,15 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
     /// <summary>Most items have one fragment, or two; only those with many get a set.</summary>
     private bool IsNew(SubjectKey subject)
     {
-        if (_fragments.Count < FewFragments)
-            return !_fragments.Exists(known => known.Subject == subject);
-        return (_subjects ??= [.. _fragments.Select(known => known.Subject)]).Add(subject);
+        if (_fragments.Count >= FewFragments)
+            return (_subjects ??= [.. _fragments.Select(known => known.Subject)]).Add(subject);
+        foreach (var known in _fragments)
+        {
+            if (known.Subject == subject)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Adds an occurrence. When there are too many, those that are over make room.</summary>
@@ -76,7 +82,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
             ModifiedAt = item.ModifiedAt,
             Kind = ChangeKind.Updated,
             Fragments = _fragments,
-            Sessions = _someSessions is { } sessions ? sessions : [],
+            Sessions = (IReadOnlyList<SessionChange>?)_someSessions ?? [],
             Original = IsOwn ? item.Data : default,
             ContentHash = hash,
         };

@@ -1,0 +1,14 @@
+using Signposting.Store.Opportunities;
+
+namespace Feeds.Harvester.Normalising;
+
+/// <summary>What many records repeat, as it was read before: it is read once, and all records share what was made of it. Safe for concurrent use.</summary>
+internal sealed class Repeated
+{
+    internal SeenBefore<PlaceDraft?> Places { get; } = new();
+
+    internal SeenBefore<Organizer?> Organizers { get; } = new();
+
+    /// <summary>By what they say: they have ids of their own.</summary>
+    internal SeenBefore<IReadOnlyList<Offer>?> Offers { get; } = new();
+}
