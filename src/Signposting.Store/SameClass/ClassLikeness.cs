@@ -43,16 +43,13 @@ internal static class ClassLikeness
     public static long FirstOf(GeoPoint point) => CardCell.NumberOf(point) << 32;
 
     /// <summary>The numbers under which a record of the same name stands when it is within <see cref="NearMetres"/> of the point.</summary>
-    public static List<long> Around(long likeness, GeoBox box)
+    public static long[] Around(long likeness, GeoBox box)
     {
-        var near = new List<long>(1);
-        var name = likeness & NameBits;
-        for (var row = CardCell.Row(box.MinLat); row <= CardCell.Row(box.MaxLat); row++)
-        {
-            for (var column = CardCell.Column(box.MinLon); column <= CardCell.Column(box.MaxLon); column++)
-                near.Add((CardCell.Number(row, column) << 32) | name);
-        }
-
+        var (name, row, column) = (likeness & NameBits, CardCell.Row(box.MinLat), CardCell.Column(box.MinLon));
+        var columns = CardCell.Column(box.MaxLon) - column + 1;
+        var near = new long[(CardCell.Row(box.MaxLat) - row + 1) * columns];
+        for (var i = 0; i < near.Length; i++)
+            near[i] = (CardCell.Number(row + (i / columns), column + (i % columns)) << 32) | name;
         return near;
     }
 
