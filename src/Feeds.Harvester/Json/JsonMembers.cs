@@ -1,13 +1,13 @@
 namespace Feeds.Harvester.Json;
 
-/// <summary>The names and values of an object, one after another.</summary>
+/// <summary>The values of an object, one after another, with their names.</summary>
 internal struct JsonMembers(JsonValue value)
 {
     private readonly JsonTokens _tokens = value.Tokens!;
     private readonly int _end = value.Tokens!.At(value.At).Next;
     private int _next = value.At + 1;
 
-    internal JsonValue Name { get; private set; }
+    internal Property Name { get; private set; }
 
     internal JsonValue Value { get; private set; }
 
@@ -15,8 +15,8 @@ internal struct JsonMembers(JsonValue value)
     {
         if (_next >= _end)
             return false;
-        (Name, Value) = (new(_tokens, _next), new(_tokens, _next + 1));
-        _next = _tokens.At(_next + 1).Next;
+        ref readonly var token = ref _tokens.At(_next);
+        (Name, Value, _next) = (token.Name, new(_tokens, _next), token.Next);
         return true;
     }
 }

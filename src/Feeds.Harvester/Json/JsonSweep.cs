@@ -1,124 +1,130 @@
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace Feeds.Harvester.Json;
 
 /// <summary>
-/// Finds the tokens of well-formed JSON in less than half of the time that <see cref="Utf8JsonReader"/> takes. It says nothing of what is wrong
-/// with a text: whatever it does not take for certain is left to that reader, which accepts or refuses it.
+/// Finds where the parts of well-formed JSON end, in less than half of the time that <see cref="Utf8JsonReader"/> takes. It says nothing of what
+/// is wrong with a text: whatever it does not take for certain is left to that reader, which accepts or refuses it.
 /// </summary>
-internal ref struct JsonSweep(ReadOnlySpan<byte> text, int start)
+internal static class JsonSweep
 {
+    /// <summary>What is returned instead of an end when it is not certain that there is one.</summary>
+    internal const int Doubt = -1;
+
     private const int EscapedUnit = 6;
 
-    /// <summary>What ends a string, or the part of it that is as it stands.</summary>
-    private static readonly SearchValues<byte> NotPlain = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+    /// <summary>Passes over white space, of which most texts have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Gap(ReadOnlySpan<byte> text, int at) =>
+        (uint)at < (uint)text.Length && text[at] > ' ' ? at : LongGap(text, at);
 
-    private readonly ReadOnlySpan<byte> _text = text;
-
-    /// <summary>Where the next token begins.</summary>
-    public int At { get; private set; } = start;
-
-    /// <summary>Passes over white space.</summary>
-    /// <returns>The byte that follows; 0 at the end.</returns>
-    public byte Next()
+    /// <summary>Passes over white space and a sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Sign(ReadOnlySpan<byte> text, int at, char expected)
     {
-        while (At < _text.Length)
-        {
-            var next = _text[At];
-            if (next > ' ' || next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
-                return next;
-            At++;
-        }
-
-        return 0;
+        at = Gap(text, at);
+        return (uint)at < (uint)text.Length && text[at] == expected ? at + 1 : Doubt;
     }
 
-    /// <summary>Passes over a byte if it is the next one.</summary>
-    public bool Skip(char expected)
-    {
-        if (Next() != expected)
-            return false;
-        At++;
-        return true;
-    }
-
-    /// <summary>Passes over a string or name.</summary>
-    public bool String(out bool isEscaped)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Behind the first quotation mark.</param>
+    /// <param name="isEscaped">There are escapes in it.</param>
+    /// <returns>Behind the last quotation mark.</returns>
+    internal static int String(ReadOnlySpan<byte> text, int at, out bool isEscaped)
     {
         isEscaped = false;
-        for (At++; ; isEscaped = true)
+        while (true)
         {
-            var plain = _text[At..].IndexOfAny(NotPlain);
-            if (plain < 0)
-                return false;
-            At += plain;
-            if (_text[At] == '"')
-            {
-                At++;
-                return true;
-            }
-
-            if (!Escape())
-                return false;
+            at = EndOfPlain(text, at);
+            if (at >= text.Length)
+                return Doubt;
+            if (text[at] == '"')
+                return at + 1;
+            isEscaped = true;
+            at = Escape(text, at);
+            if (at < 0)
+                return Doubt;
         }
     }
 
     /// <summary>Passes over a number.</summary>
-    public bool Number()
+    internal static int Number(ReadOnlySpan<byte> text, int at)
     {
-        if (Byte() == '-')
-            At++;
-        if (Byte() == '0')
-            At++;
-        else if (!Digits())
-            return false;
-        if (Byte() == '.')
+        if (Byte(text, at) == '-')
+            at++;
+        var from = at;
+        at = Digits(text, at);
+        if (at == from || (text[from] == '0' && at > from + 1))
+            return Doubt;
+        if (Byte(text, at) == '.')
         {
-            At++;
-            if (!Digits())
-                return false;
+            from = ++at;
+            at = Digits(text, at);
+            if (at == from)
+                return Doubt;
         }
 
-        if (Byte() is not ('e' or 'E'))
-            return true;
-        At++;
-        if (Byte() is '+' or '-')
-            At++;
-        return Digits();
+        if (Byte(text, at) is not ('e' or 'E'))
+            return at;
+        at++;
+        if (Byte(text, at) is '+' or '-')
+            at++;
+        from = at;
+        at = Digits(text, at);
+        return at == from ? Doubt : at;
     }
 
     /// <summary>Passes over <c>true</c>, <c>false</c> or <c>null</c>.</summary>
-    public bool Literal(ReadOnlySpan<byte> literal)
+    internal static int Literal(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> literal) =>
+        text[at..].StartsWith(literal) ? at + literal.Length : Doubt;
+
+    private static int LongGap(ReadOnlySpan<byte> text, int at)
     {
-        var isIt = _text[At..].StartsWith(literal);
-        At += literal.Length;
-        return isIt;
+        while (at < text.Length && text[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            at++;
+        return at;
     }
 
-    private readonly char Byte() => At < _text.Length ? (char)_text[At] : '\0';
-
-    private bool Digits()
+    /// <summary>Where a quotation mark, a backslash or a control character stands: most names are found in one step.</summary>
+    private static int EndOfPlain(ReadOnlySpan<byte> text, int at)
     {
-        var from = At;
-        while (char.IsAsciiDigit(Byte()))
-            At++;
-        return At > from;
-    }
-
-    private bool Escape()
-    {
-        var escape = _text[At..];
-        if (escape.Length < EscapedUnit || escape[0] != '\\')
-            return false;
-        if (escape[1] == 'u')
+        ref var first = ref MemoryMarshal.GetReference(text);
+        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
-            At += EscapedUnit;
-            return char.IsAsciiHexDigit((char)escape[2]) && char.IsAsciiHexDigit((char)escape[3])
-                && char.IsAsciiHexDigit((char)escape[4]) && char.IsAsciiHexDigit((char)escape[5]);
+            var bytes = Vector128.LoadUnsafe(ref first, (nuint)at);
+            var ends = Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\')) | Vector128.LessThan(bytes, Vector128.Create((byte)' '));
+            if (ends != Vector128<byte>.Zero)
+                return at + BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
         }
 
-        At += 2;
-        return "\"\\/bfnrt"u8.Contains(escape[1]);
+        while (at < text.Length && text[at] is >= (byte)' ' and not ((byte)'"' or (byte)'\\'))
+            at++;
+        return at;
+    }
+
+    private static char Byte(ReadOnlySpan<byte> text, int at) => (uint)at < (uint)text.Length ? (char)text[at] : '\0';
+
+    private static int Digits(ReadOnlySpan<byte> text, int at)
+    {
+        while (char.IsAsciiDigit(Byte(text, at)))
+            at++;
+        return at;
+    }
+
+    private static int Escape(ReadOnlySpan<byte> text, int at)
+    {
+        var escape = text[at..];
+        if (escape.Length < EscapedUnit || escape[0] != '\\')
+            return Doubt;
+        if (escape[1] != 'u')
+            return "\"\\/bfnrt"u8.Contains(escape[1]) ? at + 2 : Doubt;
+        return char.IsAsciiHexDigit((char)escape[2]) && char.IsAsciiHexDigit((char)escape[3])
+            && char.IsAsciiHexDigit((char)escape[4]) && char.IsAsciiHexDigit((char)escape[5])
+            ? at + EscapedUnit
+            : Doubt;
     }
 }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Feeds.Harvester.Json;
 
-/// <summary>A value or a name as it stands in the text.</summary>
+/// <summary>A value as it stands in the text, and the name that it has there.</summary>
 internal struct JsonToken
 {
-    /// <summary>Where it begins; of a string or a name that is the quotation mark.</summary>
+    /// <summary>Where it begins; of a string that is the quotation mark.</summary>
     public int Start;
 
     /// <summary>Bytes, with all that is inside.</summary>
@@ -14,9 +14,11 @@ internal struct JsonToken
     /// <summary>The token after it and all that is inside.</summary>
     public int Next;
 
-    /// <summary>What it is; of a name <see cref="JsonValueKind.Undefined"/>.</summary>
     public JsonValueKind Kind;
 
-    /// <summary>A string or name with escapes in it.</summary>
+    /// <summary>Its name in an object.</summary>
+    public Property Name;
+
+    /// <summary>A string with escapes in it.</summary>
     public bool IsEscaped;
 }

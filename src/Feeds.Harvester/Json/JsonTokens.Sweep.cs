@@ -5,6 +5,12 @@ namespace Feeds.Harvester.Json;
 /// <content>The quick way, for text that is as it should be.</content>
 internal sealed partial class JsonTokens
 {
+    /// <summary>Guesses of the first name in an object stand behind those of the name after another.</summary>
+    private const int FirstOf = byte.MaxValue + 1;
+
+    /// <summary>By the name before it, or the name of its object, the name that was found there.</summary>
+    private readonly Property[] _guesses = new Property[2 * FirstOf];
+
     /// <summary>Reads the value that begins at a byte of the text, if it is certain to be JSON.</summary>
     /// <param name="start">Its first byte.</param>
     /// <param name="end">Behind its last byte.</param>
@@ -13,10 +19,8 @@ internal sealed partial class JsonTokens
     internal JsonValue Sweep(int start, out int end, out int levels)
     {
         var first = _count;
-        var sweep = new JsonSweep(_bytes.AsSpan(0, _origin + json.Length), _origin + start);
-        var isRead = Sweep(ref sweep, out levels);
-        end = sweep.At - _origin;
-        if (isRead)
+        end = SweepValue(_bytes.AsSpan(0, _origin + json.Length), _origin + start, out levels) - _origin;
+        if (end > start)
             return new JsonValue(this, first);
         _count = first;
         return default;
@@ -32,73 +36,101 @@ internal sealed partial class JsonTokens
         return default;
     }
 
-    private bool Sweep(ref JsonSweep sweep, out int levels)
+    /// <returns>Behind the value, or <see cref="JsonSweep.Doubt"/>.</returns>
+    private int SweepValue(ReadOnlySpan<byte> text, int at, out int levels)
     {
         Span<int> open = stackalloc int[MostLevels];
-        var depth = 0;
+        var (depth, before, isObject) = (0, 0, false);
         levels = 0;
         while (true)
         {
-            if (depth > 0 && _tokens[open[depth - 1]].Kind == JsonValueKind.Object && !SweepName(ref sweep))
-                return false;
-            var first = sweep.Next();
+            var name = Property.None;
+            if (isObject && (at = SweepName(text, at, ref _guesses[before], out name)) < 0)
+                return JsonSweep.Doubt;
+            at = JsonSweep.Gap(text, at);
+            if (at >= text.Length || _count >= most)
+                return JsonSweep.Doubt;
+            var first = text[at];
             if (first is (byte)'{' or (byte)'[')
             {
-                if (depth == MostLevels || _count >= most)
-                    return false;
+                if (depth == MostLevels)
+                    return JsonSweep.Doubt;
+                isObject = first == '{';
+                before = FirstOf + (int)name;
                 open[depth++] = _count;
                 levels = Math.Max(levels, depth);
-                Add(sweep.At, 0, first == '{' ? JsonValueKind.Object : JsonValueKind.Array);
-                sweep.Skip((char)first);
-                if (sweep.Next() != first + 2)
+                Add(at, 0, isObject ? JsonValueKind.Object : JsonValueKind.Array, name);
+                at = JsonSweep.Gap(text, at + 1);
+                if (at >= text.Length || text[at] != first + 2)
                     continue;
             }
-            else if (!SweepScalar(ref sweep, first))
+            else if ((at = SweepScalar(text, at, first, name)) < 0)
             {
-                return false;
+                return JsonSweep.Doubt;
+            }
+            else
+            {
+                before = (int)name;
             }
 
             // What is full ends here, and with it all that ends with it.
-            while (depth > 0 && !sweep.Skip(','))
+            while (depth > 0)
             {
-                if (!sweep.Skip(_tokens[open[depth - 1]].Kind == JsonValueKind.Object ? '}' : ']'))
-                    return false;
-                Close(open[--depth], sweep.At);
+                at = JsonSweep.Gap(text, at);
+                if (at >= text.Length)
+                    return JsonSweep.Doubt;
+                if (text[at++] is var sign && sign == ',')
+                    break;
+                if (sign != (isObject ? '}' : ']'))
+                    return JsonSweep.Doubt;
+                Close(open[--depth], at);
+                before = (int)_tokens[open[depth]].Name;
+                isObject = depth > 0 && _tokens[open[depth - 1]].Kind == JsonValueKind.Object;
             }
 
             if (depth == 0)
-                return true;
+                return at;
         }
     }
 
-    private bool SweepName(ref JsonSweep sweep)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where a name should be.</param>
+    /// <param name="guess">The name that stood in such a place the last time: compared with it, most names are found without a search.</param>
+    /// <param name="name">The name.</param>
+    /// <returns>Behind the colon.</returns>
+    private static int SweepName(ReadOnlySpan<byte> text, int at, ref Property guess, out Property name)
     {
-        if (sweep.Next() != '"' || _count >= most)
-            return false;
-        var start = sweep.At;
-        if (!sweep.String(out var isEscaped))
-            return false;
-        Add(start, sweep.At - start, JsonValueKind.Undefined, isEscaped);
-        return sweep.Skip(':');
+        name = guess;
+        var start = JsonSweep.Sign(text, at, '"');
+        if (start < 0)
+            return JsonSweep.Doubt;
+        var guessed = PropertyNames.ToColon(guess);
+        if (text[start..].StartsWith(guessed))
+            return start + guessed.Length;
+        var end = JsonSweep.String(text, start, out var isEscaped);
+        if (end < 0)
+            return JsonSweep.Doubt;
+        var between = text[start..(end - 1)];
+        name = isEscaped ? PropertyNames.FindEscaped(between) : PropertyNames.Find(between);
+        if (name != Property.None)
+            guess = name;
+        return JsonSweep.Sign(text, end, ':');
     }
 
-    private bool SweepScalar(ref JsonSweep sweep, byte first)
+    private int SweepScalar(ReadOnlySpan<byte> text, int start, byte first, Property name)
     {
-        if (_count >= most)
-            return false;
-        var start = sweep.At;
         var isEscaped = false;
-        var (kind, isRead) = (char)first switch
+        var (kind, end) = (char)first switch
         {
-            '"' => (JsonValueKind.String, sweep.String(out isEscaped)),
-            '-' or (>= '0' and <= '9') => (JsonValueKind.Number, sweep.Number()),
-            't' => (JsonValueKind.True, sweep.Literal("true"u8)),
-            'f' => (JsonValueKind.False, sweep.Literal("false"u8)),
-            'n' => (JsonValueKind.Null, sweep.Literal("null"u8)),
-            _ => (JsonValueKind.Undefined, false),
+            '"' => (JsonValueKind.String, JsonSweep.String(text, start + 1, out isEscaped)),
+            '-' or (>= '0' and <= '9') => (JsonValueKind.Number, JsonSweep.Number(text, start)),
+            't' => (JsonValueKind.True, JsonSweep.Literal(text, start, "true"u8)),
+            'f' => (JsonValueKind.False, JsonSweep.Literal(text, start, "false"u8)),
+            'n' => (JsonValueKind.Null, JsonSweep.Literal(text, start, "null"u8)),
+            _ => (JsonValueKind.Undefined, JsonSweep.Doubt),
         };
-        if (isRead)
-            Add(start, sweep.At - start, kind, isEscaped);
-        return isRead;
+        if (end >= 0)
+            Add(start, end - start, kind, name, isEscaped);
+        return end;
     }
 }

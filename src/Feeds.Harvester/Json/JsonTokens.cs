@@ -17,7 +17,7 @@ internal sealed partial class JsonTokens(ReadOnlyMemory<byte> json, int most) : 
     internal const int MostLevels = 64;
 
     private const int FewestTokens = 64;
-    private const int BytesOfUsualToken = 20;
+    private const int BytesOfUsualToken = 30;
 
     private readonly int _origin = OriginOf(json);
     private byte[] _bytes = BytesOf(json);
@@ -56,10 +56,16 @@ internal sealed partial class JsonTokens(ReadOnlyMemory<byte> json, int most) : 
     {
         begin += _origin;
         Span<int> open = stackalloc int[MostLevels];
-        var (first, depth) = (_count, 0);
+        var (first, depth, name) = (_count, 0, Property.None);
         levels = 0;
         do
         {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                name = reader.ValueIsEscaped ? PropertyNames.FindEscaped(reader.ValueSpan) : PropertyNames.Find(reader.ValueSpan);
+                continue;
+            }
+
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
                 Close(open[--depth], begin + (int)reader.BytesConsumed);
@@ -80,8 +86,9 @@ internal sealed partial class JsonTokens(ReadOnlyMemory<byte> json, int most) : 
             }
 
             var kind = KindOf(reader.TokenType);
-            var quotes = kind is JsonValueKind.String or JsonValueKind.Undefined ? 2 : 0;
-            Add(begin + (int)reader.TokenStartIndex, reader.ValueSpan.Length + quotes, kind, reader.ValueIsEscaped);
+            var quotes = kind == JsonValueKind.String ? 2 : 0;
+            Add(begin + (int)reader.TokenStartIndex, reader.ValueSpan.Length + quotes, kind, name, reader.ValueIsEscaped);
+            name = Property.None;
         }
         while (depth > 0 && reader.Read());
 
@@ -90,6 +97,23 @@ internal sealed partial class JsonTokens(ReadOnlyMemory<byte> json, int most) : 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly JsonToken At(int index) => ref _tokens[index];
+
+    /// <summary>The last value of that name in an object; negative when there is none, or when the value is no object.</summary>
+    internal int Find(int index, Property name)
+    {
+        var tokens = _tokens;
+        var found = -1;
+        if (tokens[index].Kind != JsonValueKind.Object)
+            return found;
+        var end = tokens[index].Next;
+        for (var at = index + 1; at < end; at = tokens[at].Next)
+        {
+            if (tokens[at].Name == name)
+                found = at;
+        }
+
+        return found;
+    }
 
     internal ReadOnlySpan<byte> Raw(in JsonToken token) => _bytes.AsSpan(token.Start, token.Length);
 
@@ -105,12 +129,12 @@ internal sealed partial class JsonTokens(ReadOnlyMemory<byte> json, int most) : 
 
     private static int OriginOf(ReadOnlyMemory<byte> json) => MemoryMarshal.TryGetArray(json, out var segment) ? segment.Offset : 0;
 
-    private void Add(int start, int length, JsonValueKind kind, bool isEscaped = false)
+    private void Add(int start, int length, JsonValueKind kind, Property name, bool isEscaped = false)
     {
         if (_count == _tokens.Length)
             Grow();
         ref var token = ref _tokens[_count++];
-        (token.Start, token.Length, token.Next, token.Kind, token.IsEscaped) = (start, length, _count, kind, isEscaped);
+        (token.Start, token.Length, token.Next, token.Kind, token.Name, token.IsEscaped) = (start, length, _count, kind, name, isEscaped);
     }
 
     private void Close(int index, int end)

@@ -12,33 +12,21 @@ internal readonly record struct JsonValue(JsonTokens? Tokens, int At)
     /// <summary>As it stands in the text, a string with its quotation marks.</summary>
     internal ReadOnlySpan<byte> Raw => Tokens is null ? default : Tokens.Raw(Tokens.At(At));
 
-    /// <summary>A string or name between its quotation marks, with its escapes.</summary>
+    /// <summary>A string between its quotation marks, with its escapes.</summary>
     internal ReadOnlySpan<byte> Escaped => Raw[1..^1];
 
     internal bool IsEscaped => Tokens is not null && Tokens.At(At).IsEscaped;
 
-    /// <summary>The text of a string or name, as UTF-8; no copy when nothing is escaped.</summary>
+    /// <summary>The text of a string, as UTF-8; no copy when nothing is escaped.</summary>
     internal ReadOnlySpan<byte> Decoded => IsEscaped ? Encoding.UTF8.GetBytes(GetString()) : Escaped;
 
     /// <summary>The values of an array; none of anything else.</summary>
     internal JsonChildren Children => new(this);
 
-    /// <summary>Of a name that occurs twice the last value counts; undefined when there is none.</summary>
-    internal JsonValue Property(ReadOnlySpan<byte> name)
-    {
-        JsonValue found = default;
-        if (ValueKind != JsonValueKind.Object)
-            return found;
-        for (var members = new JsonMembers(this); members.MoveNext();)
-        {
-            if (members.Name.IsNamed(name))
-                found = members.Value;
-        }
+    /// <summary>A value of an object; of a name that occurs twice the last one counts. Undefined when there is none, or when this is no object.</summary>
+    internal JsonValue Get(Property name) => Tokens is not null && Tokens.Find(At, name) is >= 0 and var found ? new(Tokens, found) : default;
 
-        return found;
-    }
-
-    /// <summary>The text of a string or name.</summary>
+    /// <summary>The text of a string.</summary>
     internal string GetString()
     {
         if (!IsEscaped)
@@ -73,6 +61,4 @@ internal readonly record struct JsonValue(JsonTokens? Tokens, int At)
         JsonValueKind.False => bool.FalseString,
         _ => GetRawText(),
     };
-
-    private bool IsNamed(ReadOnlySpan<byte> name) => Decoded.SequenceEqual(name);
 }

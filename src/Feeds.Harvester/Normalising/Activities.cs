@@ -13,10 +13,20 @@ internal sealed class Activities(Func<ActivityList> list)
     /// <summary>At most ten, each once; null when none is stated.</summary>
     internal IReadOnlyList<Activity>? Read(JsonValue value)
     {
+        if (value.Tokens is null)
+            return null;
+        var memory = Fresh();
+        if (!memory.Known.TryGet(value.Raw, out var activities, out var hash))
+            memory.Known.Keep(value.Raw, hash, activities = ReadAll(value, memory.List));
+        return activities;
+    }
+
+    private static List<Activity>? ReadAll(JsonValue value, ActivityList list)
+    {
         List<Activity>? activities = null;
         foreach (var entry in value.Each())
         {
-            if (ReadOnce(entry) is not { } activity)
+            if (ReadOne(entry, list) is not { } activity)
                 continue;
             activities ??= new(1);
             if (!activities.Exists(known => IsSame(known, activity)))
@@ -28,7 +38,7 @@ internal sealed class Activities(Func<ActivityList> list)
         return activities;
     }
 
-    /// <summary>What was made of a Concept with one activity list; another list may know more of them.</summary>
+    /// <summary>What was made with one activity list; another list may know more.</summary>
     private Memory Fresh()
     {
         var memory = _memory;
@@ -38,18 +48,10 @@ internal sealed class Activities(Func<ActivityList> list)
         return memory;
     }
 
-    private Activity? ReadOnce(JsonValue value)
-    {
-        var memory = Fresh();
-        if (!memory.Known.TryGet(value, out var activity))
-            memory.Known.Keep(value, activity = ReadOne(value, memory.List));
-        return activity;
-    }
-
     private static Activity? ReadOne(JsonValue value, ActivityList list)
     {
-        var id = value.IsObject() ? value.Get("@id"u8, "id"u8).Line(NormalisingLimits.Url) : null;
-        var label = value.IsObject() ? value.Get("prefLabel"u8, "name"u8).Line(NormalisingLimits.Label) : value.Line(NormalisingLimits.Url);
+        var id = value.IsObject() ? value.Get(Property.AtId, Property.Id).Line(NormalisingLimits.Url) : null;
+        var label = value.IsObject() ? value.Get(Property.PrefLabel, Property.Name).Line(NormalisingLimits.Label) : value.Line(NormalisingLimits.Url);
         if (label is not null && Labels.IsUrl(label))
             (id, label) = (id ?? label, null);
         if (id is null && label is null)
@@ -64,6 +66,6 @@ internal sealed class Activities(Func<ActivityList> list)
 
     private sealed record Memory(ActivityList List)
     {
-        public SeenBefore<Activity?> Known { get; } = new();
+        public SeenBefore<IReadOnlyList<Activity>?> Known { get; } = new();
     }
 }

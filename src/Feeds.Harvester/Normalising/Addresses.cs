@@ -30,16 +30,16 @@ internal static class Addresses
 
     private static Address OfParts(JsonValue value, Repairs repairs)
     {
-        var locality = value.Get("addressLocality"u8).Line(NormalisingLimits.Name);
-        var line = Join(Multiline(value.Get("streetAddress"u8)), locality, value.Get("addressRegion"u8).Line(NormalisingLimits.Name));
-        var postcode = value.Get("postalCode"u8).Line(NormalisingLimits.Postcode);
+        var locality = value.Get(Property.AddressLocality).Line(NormalisingLimits.Name);
+        var line = Join(Multiline(value.Get(Property.StreetAddress)), locality, value.Get(Property.AddressRegion).Line(NormalisingLimits.Name));
+        var postcode = value.Get(Property.PostalCode).Line(NormalisingLimits.Postcode);
         if (postcode is null && line is not null && Postcodes.Split(line) is (var rest, { } found))
         {
             repairs.AddOnce("postcode-from-address", found);
             (line, postcode) = (rest, found);
         }
 
-        return new Address(line, locality, postcode is null ? null : Postcodes.Canonical(postcode) ?? postcode, IsAbroad(value.Get("addressCountry"u8)));
+        return new Address(line, locality, postcode is null ? null : Postcodes.Canonical(postcode) ?? postcode, IsAbroad(value.Get(Property.AddressCountry)));
     }
 
     /// <summary>A code or a name, or an object that has it; not stated is ours.</summary>
@@ -47,7 +47,7 @@ internal static class Addresses
     {
         country = country.First();
         if (country.IsObject())
-            country = country.Get("identifier"u8, "name"u8);
+            country = country.Get(Property.Identifier, Property.Name);
         return country.Line(NormalisingLimits.Label) is { } text && !Here.Contains(text.ToLowerInvariant());
     }
 

@@ -16,10 +16,10 @@ internal static class Ages
     internal static AgeRange? Read(JsonValue value, Repairs repairs)
     {
         value = value.First();
-        var (min, max) = value.IsObject() ? (value.Get("minValue"u8).Integer(), value.Get("maxValue"u8).Integer())
+        var (min, max) = value.IsObject() ? (value.Get(Property.MinValue).Integer(), value.Get(Property.MaxValue).Integer())
             : value.IsString() ? Parse(value.Line(NormalisingLimits.Label) ?? "")
             : (value.Integer(), null);
-        if ((min ?? max) is not null && (value.IsString() || value.Get("minValue"u8).First().IsString() || value.Get("maxValue"u8).First().IsString()))
+        if ((min ?? max) is not null && (value.IsString() || value.Get(Property.MinValue).First().IsString() || value.Get(Property.MaxValue).First().IsString()))
             repairs.AddOnce("age-as-text", Quote(value));
         return Check(min, max, repairs);
     }
@@ -52,7 +52,7 @@ internal static class Ages
     }
 
     private static string Quote(JsonValue value) => value.Line(NormalisingLimits.Label)
-        ?? $"{value.Get("minValue"u8).Line(NormalisingLimits.Label)}-{value.Get("maxValue"u8).Line(NormalisingLimits.Label)}";
+        ?? $"{value.Get(Property.MinValue).Line(NormalisingLimits.Label)}-{value.Get(Property.MaxValue).Line(NormalisingLimits.Label)}";
 
     private static int? Age(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : null;
 }

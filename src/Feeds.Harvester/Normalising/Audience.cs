@@ -46,7 +46,7 @@ internal static class Audience
 
     private static string? LabelOfId(JsonValue value)
     {
-        var id = value.IsObject() ? value.Get("@id"u8, "id"u8) : value;
+        var id = value.IsObject() ? value.Get(Property.AtId, Property.Id) : value;
         return id.Line(NormalisingLimits.Url) is { } url && url.StartsWith(AccessibilityList, StringComparison.OrdinalIgnoreCase)
             ? SupportById.GetValueOrDefault(url[AccessibilityList.Length..])
             : null;

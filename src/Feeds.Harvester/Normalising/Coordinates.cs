@@ -15,11 +15,11 @@ internal static class Coordinates
 {
     internal static PublishedPoint? Read(JsonValue place, Repairs repairs)
     {
-        var geo = place.Get("geo"u8).First();
+        var geo = place.Get(Property.Geo).First();
         if (!geo.IsObject())
             geo = place;
-        var lat = geo.Get("latitude"u8);
-        var lon = geo.Get("longitude"u8);
+        var lat = geo.Get(Property.Latitude);
+        var lon = geo.Get(Property.Longitude);
         if (lat.IsAbsent() && lon.IsAbsent())
             return null;
         if (lat.Number() is not { } north || lon.Number() is not { } east)

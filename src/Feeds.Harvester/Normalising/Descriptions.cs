@@ -5,41 +5,13 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Makes a <see cref="Description"/> of what a record states, noun by noun.</summary>
-internal sealed class Descriptions(Activities activities, Places places, Organizers organizers, Inferring inferring)
+internal sealed class Descriptions(Activities activities, Places places, Inferring inferring, Repeated repeated)
 {
+    private readonly Organizers _organizers = new(repeated);
+    private readonly Offers _offers = new(repeated);
+
     /// <summary>All that a whole opportunity states of itself.</summary>
-    internal Description Read(in JsonRecord record, OpportunityType type)
-    {
-        var repairs = new Repairs();
-        var (start, end) = Periods.Read(record, repairs);
-        var schedule = record[Property.EventSchedule];
-        var stated = Stated(record, repairs);
-        var attendance = stated.Attendance ?? (type == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null);
-        return stated with
-        {
-            Activities = inferring.Activities(stated),
-            Inferred = inferring.Audience(stated, attendance),
-            Attendance = attendance,
-            OnlineUrl = stated.OnlineUrl ?? (type == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
-            Organizer = stated.Organizer ?? (type == OpportunityType.Course ? organizers.Read(record[Property.Author]) : null),
-            Categories = Categories(record),
-            MeetingPoint = Note(record[Property.MeetingPoint, Property.BetaMeetingPoint]),
-            AttendeeInstructions = Note(record[Property.AttendeeInstructions]),
-            SchedulingNote = Note(record[Property.SchedulingNote, Property.BetaSchedulingNote]),
-            Leader = People.GivenName(record[Property.Leader]),
-            Image = Images.Read(record[Property.Image]) ?? Images.Read(record[Property.Logo]),
-            MaximumCapacity = Count(record[Property.MaximumAttendeeCapacity, Property.MaximumUses]),
-            Programme = Labels.Of(record[Property.Programme].First()),
-            Url = record[Property.Url].Url(),
-            Status = EventStatus.Read(record[Property.EventStatus]),
-            Schedule = Schedules.Words(schedule),
-            ScheduleJson = Schedules.Json(schedule),
-            Recurrences = HappensBySchedule(type) ? Recurrences.Read(schedule, repairs) : null,
-            PeriodStart = start,
-            PeriodEnd = end,
-            Repairs = repairs.ToList(),
-        };
-    }
+    internal Description Read(in JsonRecord record, OpportunityType type) => inferring.Complete(Stated(record, type, new Repairs()));
 
     /// <summary>
     /// What an occurrence states for itself; null when it states nothing, or exactly what its parent in the same record states.
@@ -49,7 +21,7 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
         if (!record.HasAny(Properties.OfAnOccurrence))
             return null;
         var repairs = new Repairs();
-        var own = Stated(record, repairs);
+        var own = Stated(record, whole: null, repairs);
         if (OwnStatements.AreNone(own) || (parent is not null && OwnStatements.AreThoseOf(own, parent)))
             return null;
         own = inferring.CompleteOwn(own, parent);
@@ -57,21 +29,28 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
     }
 
     /// <summary>Facilities have opening hours, umbrellas have series.</summary>
-    private static bool HappensBySchedule(OpportunityType type) =>
+    private static bool HappensBySchedule(OpportunityType? type) =>
         type is OpportunityType.SessionSeries or OpportunityType.CourseInstance or OpportunityType.ScheduledSession or OpportunityType.Event;
 
-    /// <summary>What both an opportunity and a single occurrence may state.</summary>
-    private Description Stated(in JsonRecord record, Repairs repairs)
+    /// <summary>What an opportunity or a single occurrence states; in one object, since there are hundreds of thousands.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="whole">Null for an occurrence: what only an opportunity states is not asked for then.</param>
+    /// <param name="repairs">Gets the notes, in the order in which properties are read.</param>
+    private Description Stated(in JsonRecord record, OpportunityType? whole, Repairs repairs)
     {
+        var nothing = default(JsonRecord);
+        ref readonly var rest = ref whole is null ? ref nothing : ref record;
+        var (start, end) = Periods.Read(rest, repairs);
+        var schedule = rest[Property.EventSchedule];
         var place = places.Read(record[Property.Location], repairs);
         return new Description
         {
-            Name = record[Property.Name].Line(NormalisingLimits.Name),
+            Name = Repeated.Once(repeated.Names, record[Property.Name], Name),
             Text = LongText(record[Property.Description]) ?? LongText(record[Property.FormattedDescription]),
             Activities = activities.Read(record[Property.Activity, Property.Activities]),
             Place = place,
-            Organizer = organizers.Read(record[Property.Organizer, Property.Provider]),
-            Offers = Offers.Read(record[Property.Offers], repairs),
+            Organizer = _organizers.Read(record[Property.Organizer, Property.Provider]) ?? (whole == OpportunityType.Course ? _organizers.Read(record[Property.Author]) : null),
+            Offers = _offers.Read(record[Property.Offers], repairs),
             IsAccessibleForFree = record[Property.IsAccessibleForFree].Boolean(),
             AgeRange = Ages.Read(record[Property.AgeRange], repairs),
             Gender = Audience.Gender(record[Property.GenderRestriction]),
@@ -80,8 +59,24 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
             AccessibilityInformation = Note(record[Property.AccessibilityInformation]),
             IsWheelchairAccessible = record[Property.IsWheelchairAccessible, Property.BetaIsWheelchairAccessible].Boolean(),
             IsCoached = record[Property.IsCoached, Property.BetaIsCoached].Boolean(),
-            Attendance = Attendance.Mode(record, place),
-            OnlineUrl = Attendance.Url(record),
+            Attendance = Attendance.Mode(record, place) ?? (whole == OpportunityType.OnDemandEvent ? AttendanceMode.Online : null),
+            OnlineUrl = Attendance.Url(record) ?? (whole == OpportunityType.OnDemandEvent ? record[Property.WorkFeatured].Url() : null),
+            Categories = Categories(rest),
+            MeetingPoint = Note(rest[Property.MeetingPoint, Property.BetaMeetingPoint]),
+            AttendeeInstructions = Note(rest[Property.AttendeeInstructions]),
+            SchedulingNote = Note(rest[Property.SchedulingNote, Property.BetaSchedulingNote]),
+            Leader = People.GivenName(rest[Property.Leader]),
+            Image = Image(rest[Property.Image]) ?? Image(rest[Property.Logo]),
+            MaximumCapacity = Count(rest[Property.MaximumAttendeeCapacity, Property.MaximumUses]),
+            Programme = Labels.Of(rest[Property.Programme].First()),
+            Url = rest[Property.Url].Url(),
+            Status = EventStatus.Read(rest[Property.EventStatus]),
+            Schedule = Schedules.Words(schedule),
+            ScheduleJson = Schedules.Json(schedule),
+            Recurrences = HappensBySchedule(whole) ? Recurrences.Read(schedule, repairs) : null,
+            PeriodStart = start,
+            PeriodEnd = end,
+            Repairs = whole is null ? null : repairs.ToList(),
         };
     }
 
@@ -92,9 +87,13 @@ internal sealed class Descriptions(Activities activities, Places places, Organiz
         return categories is null ? facilities : facilities is null ? categories : [.. facilities.Union(categories, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string? LongText(JsonValue value) => Plain(value, NormalisingLimits.Text);
+    private static string? Name(JsonValue value) => value.Line(NormalisingLimits.Name);
 
-    private static string? Note(JsonValue value) => Plain(value, NormalisingLimits.Note);
+    private string? LongText(JsonValue value) => Repeated.Once(repeated.Texts, value, static text => Plain(text, NormalisingLimits.Text));
+
+    private string? Note(JsonValue value) => Repeated.Once(repeated.Notes, value, static note => Plain(note, NormalisingLimits.Note));
+
+    private string? Image(JsonValue value) => Repeated.Once(repeated.Images, value, Images.Read);
 
     private static string? Plain(JsonValue value, int limit) =>
         value.First() is { ValueKind: JsonValueKind.String } text ? Html.ToText(text.GetString()!, limit) : null;

@@ -9,22 +9,12 @@ namespace Feeds.Harvester.Normalising;
 /// </summary>
 internal sealed class Inferring(NameReader names)
 {
-    /// <summary>The activities of a whole opportunity: those stated, and where they say little those of its name, else of its description.</summary>
-    internal IReadOnlyList<Activity>? Activities(Description stated) => Activities(stated, stated.Text);
-
-    /// <summary>What its name says of whom a whole opportunity is for; null when that is nothing, or stated anyway.</summary>
-    internal IReadOnlyList<Inference>? Audience(Description stated, AttendanceMode? attendance)
+    /// <summary>For a whole opportunity: from its name, and where that says nothing of an activity, from its description.</summary>
+    internal Description Complete(Description stated)
     {
-        if (stated.Name is null || names.Read(stated.Name).Audience is not { Count: > 0 } audience)
-            return null;
-        List<Inference>? open = null;
-        foreach (var inference in audience)
-        {
-            if (!IsStated(inference, stated, attendance))
-                (open ??= []).Add(inference);
-        }
-
-        return open;
+        var activities = Activities(stated, stated.Text);
+        var audience = Audience(stated);
+        return audience is null && ReferenceEquals(activities, stated.Activities) ? stated : stated with { Activities = activities, Inferred = audience };
     }
 
     /// <summary>For an occurrence: from its own name, where that is not its parent's.</summary>
@@ -33,14 +23,31 @@ internal sealed class Inferring(NameReader names)
         if (own.Name is null || own.Name == parent?.Name)
             return own;
         var isStated = own.Activities is null && parent?.Activities?.Any(activity => activity.Words is null) == true;
-        return own with { Activities = isStated ? own.Activities : Activities(own, text: null), Inferred = Audience(own, own.Attendance) };
+        return own with { Activities = isStated ? own.Activities : Activities(own, text: null), Inferred = Audience(own) };
     }
 
+    /// <summary>What its name says of whom it is for; null when that is nothing, or stated anyway.</summary>
+    private List<Inference>? Audience(Description stated)
+    {
+        if (stated.Name is null || names.Read(stated.Name).Audience is not { Count: > 0 } audience)
+            return null;
+        List<Inference>? open = null;
+        foreach (var inference in audience)
+        {
+            if (!IsStated(inference, stated))
+                (open ??= []).Add(inference);
+        }
+
+        return open;
+    }
+
+    /// <summary>Those stated, and where they say little those of the name, else of the description.</summary>
     private IReadOnlyList<Activity>? Activities(Description stated, string? text)
     {
         var published = stated.Activities ?? [];
-        foreach (var activity in published)
+        for (var at = 0; at < published.Count; at++)
         {
+            var activity = published[at];
             if (activity.Id is not null && !GenericActivities.Includes(activity.Label))
                 return stated.Activities;
         }
@@ -75,13 +82,13 @@ internal sealed class Inferring(NameReader names)
         !published.Any(known => known.Id is not null && names.List.SelfAndNarrower(found.Id!).Contains(known.Id));
 
     /// <summary>Only to keep the record small: what counts is decided when all parents are known.</summary>
-    private static bool IsStated(Inference inference, Description stated, AttendanceMode? attendance) => inference.About switch
+    private static bool IsStated(Inference inference, Description stated) => inference.About switch
     {
         Inferences.Ages => stated.AgeRange is not null,
         Inferences.Gender => stated.Gender is not null,
         Inferences.Levels => stated.Levels is not null,
         Inferences.Free => stated.Offers is not null || stated.IsAccessibleForFree is not null,
-        Inferences.Online => attendance is not null,
+        Inferences.Online => stated.Attendance is not null,
         _ => false,
     };
 }

@@ -42,9 +42,15 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
     /// <summary>Most items have one fragment, or two; only those with many get a set.</summary>
     private bool IsNew(SubjectKey subject)
     {
-        if (_fragments.Count < FewFragments)
-            return !_fragments.Exists(known => known.Subject == subject);
-        return (_subjects ??= [.. _fragments.Select(known => known.Subject)]).Add(subject);
+        if (_fragments.Count >= FewFragments)
+            return (_subjects ??= [.. _fragments.Select(known => known.Subject)]).Add(subject);
+        foreach (var known in _fragments)
+        {
+            if (known.Subject == subject)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Adds an occurrence. When there are too many, those that are over make room.</summary>

@@ -19,8 +19,7 @@ public sealed class ItemNormaliser
     private readonly Activities _activities;
     private readonly Inferring _inferring;
     private readonly PostcodePoints _postcodes;
-    private readonly SeenBefore<PlaceDraft?> _places;
-    private readonly Organizers _organizers;
+    private readonly Repeated _repeated;
     private readonly Relocation _relocation;
     private readonly Wholes _wholes;
     private readonly Occurrences _occurrences;
@@ -28,18 +27,17 @@ public sealed class ItemNormaliser
     /// <param name="activities">The activity list at this moment: called for every record, so that the list may change at run time.</param>
     /// <param name="time">The clock; used only to leave out sessions that are over when an item has too many.</param>
     public ItemNormaliser(Func<ActivityList> activities, TimeProvider time)
-        : this(new Activities(activities), new Inferring(new NameReader(activities)), new SeenBefore<PlaceDraft?>(), new Organizers(), time, PostcodePoints.None)
+        : this(new Activities(activities), new Inferring(new NameReader(activities)), new Repeated(), time, PostcodePoints.None)
     {
     }
 
-    private ItemNormaliser(
-        Activities activities, Inferring inferring, SeenBefore<PlaceDraft?> places, Organizers organizers, TimeProvider time, PostcodePoints postcodes)
+    private ItemNormaliser(Activities activities, Inferring inferring, Repeated repeated, TimeProvider time, PostcodePoints postcodes)
     {
         ArgumentNullException.ThrowIfNull(time);
-        (_time, _activities, _inferring, _places, _organizers, _postcodes) = (time, activities, inferring, places, organizers, postcodes);
+        (_time, _activities, _inferring, _repeated, _postcodes) = (time, activities, inferring, repeated, postcodes);
         var whereabouts = new Whereabouts(postcodes);
         _relocation = new Relocation(whereabouts);
-        var descriptions = new Descriptions(activities, new Places(whereabouts, places), organizers, inferring);
+        var descriptions = new Descriptions(activities, new Places(whereabouts, repeated), inferring, repeated);
         var sessions = new Sessions(descriptions);
         var parents = new Parents(descriptions);
         _wholes = new Wholes(descriptions, sessions, parents);
@@ -50,7 +48,7 @@ public sealed class ItemNormaliser
     public ItemNormaliser With(PostcodePoints postcodes)
     {
         ArgumentNullException.ThrowIfNull(postcodes);
-        return new ItemNormaliser(_activities, _inferring, _places, _organizers, _time, postcodes);
+        return new ItemNormaliser(_activities, _inferring, _repeated, _time, postcodes);
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ using Feeds.Harvester.Json;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>
-/// An opportunity or session as JSON, its known properties found in one pass: ten of eleven items are lean sessions,
+/// An opportunity or session as JSON, its properties found in one pass: ten of eleven items are lean sessions,
 /// and looking up each of some sixty names would cost more than parsing them.
 /// </summary>
 internal readonly ref struct JsonRecord
@@ -15,11 +15,13 @@ internal readonly ref struct JsonRecord
     internal JsonRecord(JsonValue json)
     {
         Json = json;
+        Unsafe.SkipInit(out _places);
         if (!json.IsObject())
             return;
         for (var members = new JsonMembers(json); members.MoveNext();)
         {
-            if (!PropertyNames.TryFind(members.Name.Decoded, out var known))
+            var known = members.Name;
+            if ((int)known >= Properties.Count)
                 continue;
             _places[(int)known] = members.Value.At;
             _present = members.Value.IsAbsent() ? _present & ~Properties.Bit(known) : _present | Properties.Bit(known);
@@ -45,7 +47,7 @@ internal readonly ref struct JsonRecord
             return false;
         for (var members = new JsonMembers(Json); members.MoveNext();)
         {
-            if (!members.Value.IsAbsent() && !PropertyNames.IsOfReference(members.Name.Decoded))
+            if (!members.Value.IsAbsent() && members.Name is not (Property.AtId or Property.Id or Property.AtType or Property.Type or Property.AtContext))
                 return true;
         }
 

@@ -17,7 +17,7 @@ internal static class JsonValues
     internal static bool IsAbsent(this JsonValue value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => value.Escaped.Trim((byte)' ').IsEmpty,
+        JsonValueKind.String => !value.Escaped.ContainsAnyExcept((byte)' '),
         JsonValueKind.Array => value.IsEmptyArray,
         _ => false,
     };
@@ -26,12 +26,8 @@ internal static class JsonValues
 
     internal static bool IsString(this JsonValue value) => value.ValueKind == JsonValueKind.String;
 
-    /// <summary>A property of an object; undefined when there is none, or when the value is no object.</summary>
-    internal static JsonValue Get(this JsonValue value, ReadOnlySpan<byte> name) =>
-        value.Property(name);
-
     /// <summary>The first of two properties that is present.</summary>
-    internal static JsonValue Get(this JsonValue value, ReadOnlySpan<byte> name, ReadOnlySpan<byte> otherwise)
+    internal static JsonValue Get(this JsonValue value, Property name, Property otherwise)
     {
         var found = value.Get(name);
         return found.IsAbsent() ? value.Get(otherwise) : found;
@@ -111,7 +107,7 @@ internal static class JsonValues
     {
         value = value.First();
         if (value.IsObject())
-            value = value.Get("@id"u8, "id"u8);
+            value = value.Get(Property.AtId, Property.Id);
         var utf8 = LastPart(value.Utf8().Trim((byte)' '));
         if (utf8.Length is 0 or > NormalisingLimits.Label)
             return default;

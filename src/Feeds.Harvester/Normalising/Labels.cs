@@ -24,7 +24,7 @@ internal static class Labels
     internal static string? Of(JsonValue value)
     {
         if (value.IsObject())
-            value = value.Get("prefLabel"u8, "name"u8);
+            value = value.Get(Property.PrefLabel, Property.Name);
         return value.Line(NormalisingLimits.Label) is { } label && !IsUrl(label) ? label : null;
     }
 

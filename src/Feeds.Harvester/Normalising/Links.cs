@@ -17,7 +17,7 @@ internal static class Links
     {
         value = value.First();
         if (value.IsObject())
-            value = value.Get("url"u8).First();
+            value = value.Get(Property.Url).First();
         return value.IsString() ? Url(value.GetString()!.Trim()) : null;
     }
 

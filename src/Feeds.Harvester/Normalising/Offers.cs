@@ -6,10 +6,53 @@ using Signposting.Store.Opportunities;
 namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>offers</c>: one or several; two with one <c>@id</c> are two.</summary>
-internal static class Offers
+internal sealed class Offers(Repeated repeated)
 {
+    /// <summary>What is read of an offer.</summary>
+    private static readonly Property[] Said =
+        [Property.Price, Property.AgeRestriction, Property.AgeRange, Property.Name, Property.PriceCurrency, Property.Url];
+
     /// <summary>At most twenty; null when none says anything.</summary>
-    internal static IReadOnlyList<Offer>? Read(JsonValue value, Repairs repairs)
+    internal IReadOnlyList<Offer>? Read(JsonValue value, Repairs repairs)
+    {
+        if (value.Tokens is null)
+            return null;
+        Span<byte> room = stackalloc byte[1_024];
+        if (!TrySay(value, room, out var length))
+            return ReadAll(value, repairs);
+        var said = room[..length];
+        if (repeated.Offers.TryGet(said, out var offers, out var hash))
+            return offers;
+        var needed = new Repairs();
+        offers = ReadAll(value, needed);
+        if (!needed.IsEmpty)
+            return ReadAll(value, repairs);
+        repeated.Offers.Keep(said, hash, offers);
+        return offers;
+    }
+
+    /// <summary>All that is read of them, as published, which tells them apart from all that say anything else.</summary>
+    private static bool TrySay(JsonValue value, Span<byte> room, out int length)
+    {
+        length = 0;
+        foreach (var entry in value.Each())
+        {
+            if (!entry.IsObject())
+                continue;
+            foreach (var property in Said)
+            {
+                // No JSON value holds a zero byte.
+                var raw = entry.Get(property).Raw;
+                if (!raw.TryCopyTo(room[length..]) || (length += raw.Length) == room.Length)
+                    return false;
+                room[length++] = 0;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<Offer>? ReadAll(JsonValue value, Repairs repairs)
     {
         List<Offer>? offers = null;
         foreach (var entry in value.Each())
@@ -25,15 +68,15 @@ internal static class Offers
 
     private static Offer? ReadOne(JsonValue value, Repairs repairs)
     {
-        var published = value.Get("price"u8).First();
-        var ages = Ages.Read(value.Get("ageRestriction"u8, "ageRange"u8), repairs);
+        var published = value.Get(Property.Price).First();
+        var ages = Ages.Read(value.Get(Property.AgeRestriction, Property.AgeRange), repairs);
         var price = Price(published, repairs);
         var offer = new Offer
         {
-            Name = value.Get("name"u8).Line(NormalisingLimits.Name),
+            Name = value.Get(Property.Name).Line(NormalisingLimits.Name),
             Price = price,
-            Currency = price is null ? null : Currency(value.Get("priceCurrency"u8), published),
-            Url = value.Get("url"u8).Url(),
+            Currency = price is null ? null : Currency(value.Get(Property.PriceCurrency), published),
+            Url = value.Get(Property.Url).Url(),
             MinAge = ages?.Min,
             MaxAge = ages?.Max,
         };

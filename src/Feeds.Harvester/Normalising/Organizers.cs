@@ -7,21 +7,11 @@ namespace Feeds.Harvester.Normalising;
 /// Reads <c>organizer</c> and <c>provider</c>. Contact details are those of an organisation; of a person only the given
 /// name is kept.
 /// </summary>
-internal sealed class Organizers
+internal sealed class Organizers(Repeated repeated)
 {
     private static readonly Organizer Nobody = new();
 
-    private readonly SeenBefore<Organizer?> _seen = new();
-
-    internal Organizer? Read(JsonValue value)
-    {
-        value = value.First();
-        if (!value.IsObject())
-            return ReadOne(value);
-        if (!_seen.TryGet(value, out var organizer))
-            _seen.Keep(value, organizer = ReadOne(value));
-        return organizer;
-    }
+    internal Organizer? Read(JsonValue value) => Repeated.Once(repeated.Organizers, value.First(), ReadOne);
 
     private static Organizer? ReadOne(JsonValue value)
     {
@@ -35,17 +25,17 @@ internal sealed class Organizers
 
     private static Organizer OfOrganisation(JsonValue value)
     {
-        var contact = value.Get("contactPoint"u8, "beta:contactPoint"u8).First();
+        var contact = value.Get(Property.ContactPoint, Property.BetaContactPoint).First();
         return new Organizer
         {
-            Name = value.Get("name"u8, "legalName"u8).Line(NormalisingLimits.Name),
-            Telephone = value.Get("telephone"u8).Telephone() ?? contact.Get("telephone"u8).Telephone(),
-            Email = value.Get("email"u8).Email() ?? contact.Get("email"u8).Email(),
-            Url = value.Get("url"u8).Url(),
+            Name = value.Get(Property.Name, Property.LegalName).Line(NormalisingLimits.Name),
+            Telephone = value.Get(Property.Telephone).Telephone() ?? contact.Get(Property.Telephone).Telephone(),
+            Email = value.Get(Property.Email).Email() ?? contact.Get(Property.Email).Email(),
+            Url = value.Get(Property.Url).Url(),
         };
     }
 
     private static bool IsPerson(JsonValue value) =>
-        value.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Person"u8))
-        || !value.Get("givenName"u8, "familyName"u8).IsAbsent();
+        value.Get(Property.AtType, Property.Type).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Person"u8))
+        || !value.Get(Property.GivenName, Property.FamilyName).IsAbsent();
 }

@@ -11,7 +11,7 @@ internal static class People
     internal static string? GivenName(JsonValue value)
     {
         value = value.First();
-        var name = value.IsObject() ? value.Get("givenName"u8, "name"u8) : value;
+        var name = value.IsObject() ? value.Get(Property.GivenName, Property.Name) : value;
         return name.Line(NormalisingLimits.Name) is { } text ? FirstWord(text) : null;
     }
 

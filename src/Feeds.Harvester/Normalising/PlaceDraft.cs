@@ -8,13 +8,27 @@ internal sealed record PlaceDraft(Place Place)
     /// <summary>A place of which nothing is said.</summary>
     internal static readonly Place Nowhere = new();
 
+    private Place? _placed;
+
+    /// <summary>In canonical form; null when what stands there has not the form of one.</summary>
+    internal string? Postcode { get; } = Place.Postcode is { } text ? Postcodes.Canonical(text) : null;
+
     /// <summary>Positions that the record gives, the best first.</summary>
-    internal IReadOnlyList<PublishedPoint> Points { get; init; } = [];
+    internal PublishedPoint[] Points { get; init; } = [];
 
     /// <summary>Its address names another country: no UK postcode places it.</summary>
     internal bool IsAbroad { get; init; }
 
-    internal bool IsEmpty => Points.Count == 0 && Place == Nowhere;
+    internal bool IsEmpty => Points.Length == 0 && Place == Nowhere;
+
+    /// <summary>The place where it was found to be, the same one for all records; null when nothing is known of it.</summary>
+    internal Place? At(GeoPoint? point)
+    {
+        if (_placed is { } known && known.Point == point)
+            return known;
+        var place = point is null ? Place : Place with { Lat = point.Value.Lat, Lon = point.Value.Lon };
+        return place == Nowhere ? null : _placed = place;
+    }
 
     /// <summary>A court or room has the address and position of the building that it is in.</summary>
     internal PlaceDraft Within(PlaceDraft outer)

@@ -6,8 +6,8 @@ namespace Feeds.Harvester.Normalising;
 
 /// <summary>Reads <c>location</c>: a Place, several of which the first with content counts, or a name.</summary>
 /// <param name="whereabouts">Decides where it is.</param>
-/// <param name="seen">Places as they were read before.</param>
-internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> seen)
+/// <param name="repeated">Places as they were read before.</param>
+internal sealed class Places(Whereabouts whereabouts, Repeated repeated)
 {
     /// <summary>The venue; null when nothing is stated that helps to find it.</summary>
     internal Place? Read(JsonValue value, Repairs repairs)
@@ -26,16 +26,13 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
 
     /// <summary>schema.org allows a VirtualLocation as <c>location</c>: that is no venue.</summary>
     internal static bool IsVirtual(JsonValue place) =>
-        JsonValues.LastPart(place.Get("@type"u8, "type"u8).First().Utf8()).SequenceEqual("VirtualLocation"u8);
+        JsonValues.LastPart(place.Get(Property.AtType, Property.Type).First().Utf8()).SequenceEqual("VirtualLocation"u8);
 
     private Place? Locate(PlaceDraft draft, Repairs repairs)
     {
-        var postcode = draft.Place.Postcode is { } text ? Postcodes.Canonical(text) : null;
-        if (draft.IsAbroad && postcode is not null)
-            repairs.Add(PlaceNotes.PostcodeAbroad, postcode);
-        var point = whereabouts.Locate(draft.Points, draft.IsAbroad ? null : postcode, repairs);
-        var place = point is null ? draft.Place : draft.Place with { Lat = point.Value.Lat, Lon = point.Value.Lon };
-        return place == PlaceDraft.Nowhere ? null : place;
+        if (draft.IsAbroad && draft.Postcode is not null)
+            repairs.Add(PlaceNotes.PostcodeAbroad, draft.Postcode);
+        return draft.At(whereabouts.Locate(draft.Points, draft.IsAbroad ? null : draft.Postcode, repairs));
     }
 
     /// <summary>What has to be repaired is read each time, since each record notes it.</summary>
@@ -43,13 +40,13 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     {
         if (!value.IsObject())
             return ReadOne(value, NormalisingLimits.PlaceLevels, repairs);
-        if (seen.TryGet(value, out var draft))
+        if (repeated.Places.TryGet(value.Raw, out var draft, out var hash))
             return draft;
         var needed = new Repairs();
         draft = ReadOne(value, NormalisingLimits.PlaceLevels, needed);
         if (!needed.IsEmpty)
             return ReadOne(value, NormalisingLimits.PlaceLevels, repairs);
-        seen.Keep(value, draft);
+        repeated.Places.Keep(value.Raw, hash, draft);
         return draft;
     }
 
@@ -57,24 +54,24 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     {
         if (!value.IsObject())
             return value.Line(NormalisingLimits.Name) is { } words && !Labels.IsUrl(words) ? Named(words, repairs) : null;
-        var named = Named(value.Get("name"u8).Line(NormalisingLimits.Name), repairs);
-        var address = Addresses.Read(value.Get("address"u8), repairs);
+        var named = Named(value.Get(Property.Name).Line(NormalisingLimits.Name), repairs);
+        var address = Addresses.Read(value.Get(Property.Address), repairs);
         var place = new Place
         {
             Name = named.Place.Name,
             Address = address.Line,
             Locality = address.Locality,
             Postcode = address.Postcode,
-            Telephone = value.Get("telephone"u8).Telephone(),
-            Url = value.Get("url"u8).Url(),
-            Amenities = Amenities(value.Get("amenityFeature"u8)),
+            Telephone = value.Get(Property.Telephone).Telephone(),
+            Url = value.Get(Property.Url).Url(),
+            Amenities = Amenities(value.Get(Property.AmenityFeature)),
         };
         var draft = new PlaceDraft(place)
         {
             Points = Coordinates.Read(value, repairs) is { } point ? [point, .. named.Points] : named.Points,
             IsAbroad = address.IsAbroad,
         };
-        var around = value.Get("containedInPlace"u8).First();
+        var around = value.Get(Property.ContainedInPlace).First();
         if (levels > 1 && around.IsObject() && ReadOne(around, levels - 1, repairs) is { } outer)
             draft = draft.Within(outer);
         return draft.IsEmpty ? null : draft;
@@ -94,7 +91,7 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
         List<string>? labels = null;
         foreach (var feature in value.Each())
         {
-            if (feature.Get("value"u8).Boolean() == true && AmenityName(feature) is { } label && labels?.Contains(label) != true)
+            if (feature.Get(Property.Value).Boolean() == true && AmenityName(feature) is { } label && labels?.Contains(label) != true)
                 (labels ??= []).Add(label);
             if (labels?.Count == NormalisingLimits.Amenities)
                 break;
@@ -106,9 +103,9 @@ internal sealed class Places(Whereabouts whereabouts, SeenBefore<PlaceDraft?> se
     /// <summary>Its name, or its type in words: <c>ChangingFacilities</c> is "Changing Facilities".</summary>
     private static string? AmenityName(JsonValue feature)
     {
-        if (feature.Get("name"u8).Line(NormalisingLimits.Label) is { } name)
+        if (feature.Get(Property.Name).Line(NormalisingLimits.Label) is { } name)
             return name;
-        var type = System.Text.Encoding.UTF8.GetString(JsonValues.LastPart(feature.Get("@type"u8, "type"u8).First().Utf8()));
+        var type = System.Text.Encoding.UTF8.GetString(JsonValues.LastPart(feature.Get(Property.AtType, Property.Type).First().Utf8()));
         var words = string.Concat(type.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
         return type == "LocationFeatureSpecification" ? null : Text.Line(words, NormalisingLimits.Label);
     }

@@ -22,46 +22,46 @@ internal static class Recurrences
             if (ReadOne(schedule, out var doubt) is { } recurrence)
                 (all ??= []).Add(recurrence);
             else
-                repairs.Add("schedule-not-expanded", $"{doubt} {Quote(schedule, doubt)}");
+                repairs.Add("schedule-not-expanded", $"{PropertyNames.Of(doubt)} {Quote(schedule, doubt)}");
         }
 
         return all;
     }
 
     private static bool IsFull(JsonValue schedule) =>
-        schedule.IsObject() && schedule.Get("@type"u8, "type"u8).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Schedule"u8));
+        schedule.IsObject() && schedule.Get(Property.AtType, Property.Type).Each().Any(type => JsonValues.LastPart(type.Utf8()).SequenceEqual("Schedule"u8));
 
     /// <returns>Null when something is unclear; <paramref name="doubt"/> names the property.</returns>
-    private static Recurrence? ReadOne(JsonValue schedule, out string doubt)
+    private static Recurrence? ReadOne(JsonValue schedule, out Property doubt)
     {
-        doubt = "startTime";
-        if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
+        doubt = Property.StartTime;
+        if (ClockTimes.Read(schedule.Get(Property.StartTime)) is not { } start)
             return null;
-        doubt = "startDate";
-        if (!TryDay(schedule.Get("startDate"u8), out var from))
+        doubt = Property.StartDate;
+        if (!TryDay(schedule.Get(Property.StartDate), out var from))
             return null;
-        doubt = "endDate";
-        if (!TryDay(schedule.Get("endDate"u8), out var to) || to < from)
+        doubt = Property.EndDate;
+        if (!TryDay(schedule.Get(Property.EndDate), out var to) || to < from)
             return null;
-        doubt = "byDay";
+        doubt = Property.ByDay;
         if (!TryDays(schedule, out var days))
             return null;
-        doubt = "byMonthDay";
-        if (!TryNumbers(schedule.Get("byMonthDay"u8), -31, 31, out var monthDays))
+        doubt = Property.ByMonthDay;
+        if (!TryNumbers(schedule.Get(Property.ByMonthDay), -31, 31, out var monthDays))
             return null;
-        doubt = "byMonth";
-        if (!TryNumbers(schedule.Get("byMonth"u8), 1, 12, out var months))
+        doubt = Property.ByMonth;
+        if (!TryNumbers(schedule.Get(Property.ByMonth), 1, 12, out var months))
             return null;
-        doubt = "repeatCount";
-        if (!TryCount(schedule.Get("repeatCount"u8), out var count))
+        doubt = Property.RepeatCount;
+        if (!TryCount(schedule.Get(Property.RepeatCount), out var count))
             return null;
-        doubt = "scheduleTimezone";
-        if (!TryZone(schedule.Get("scheduleTimezone"u8), out var zone))
+        doubt = Property.ScheduleTimezone;
+        if (!TryZone(schedule.Get(Property.ScheduleTimezone), out var zone))
             return null;
-        doubt = "exceptDate";
-        if (!ExceptDates.TryRead(schedule.Get("exceptDate"u8), start, out var except))
+        doubt = Property.ExceptDate;
+        if (!ExceptDates.TryRead(schedule.Get(Property.ExceptDate), start, out var except))
             return null;
-        doubt = "repeatFrequency";
+        doubt = Property.RepeatFrequency;
         var read = new Recurrence
         {
             Start = start,
@@ -83,7 +83,7 @@ internal static class Recurrences
     private static bool TryRepeat(JsonValue schedule, Recurrence read, out Recurrence recurrence)
     {
         var (every, unit) = (1, RepeatUnit.Once);
-        if (!schedule.Get("repeatFrequency"u8).IsAbsent())
+        if (!schedule.Get(Property.RepeatFrequency).IsAbsent())
         {
             if (ScheduleFrequency.Read(schedule) is not var (count, letter) || UnitOf(letter) is not { } known)
             {
@@ -171,11 +171,11 @@ internal static class Recurrences
     /// <summary><c>duration</c>, or from start to end on the clock, over midnight where the end is before the start.</summary>
     private static int? SecondsOf(JsonValue schedule, TimeOnly start)
     {
-        if (Durations.Read(schedule.Get("duration"u8)) is { } duration)
+        if (Durations.Read(schedule.Get(Property.Duration)) is { } duration)
             return (int)duration.TotalSeconds;
-        return ClockTimes.Read(schedule.Get("endTime"u8)) is { } end && end != start ? (int)(end - start).TotalSeconds : null;
+        return ClockTimes.Read(schedule.Get(Property.EndTime)) is { } end && end != start ? (int)(end - start).TotalSeconds : null;
     }
 
-    private static string Quote(JsonValue schedule, string property) =>
-        schedule.Get(Encoding.UTF8.GetBytes(property)) is var value && !value.IsAbsent() ? Text.Line(value.GetRawText(), NormalisingLimits.Label)! : "is not stated.";
+    private static string Quote(JsonValue schedule, Property property) =>
+        schedule.Get(property) is var value && !value.IsAbsent() ? Text.Line(value.GetRawText(), NormalisingLimits.Label)! : "is not stated.";
 }

@@ -67,14 +67,14 @@ internal sealed class Relocation(Whereabouts whereabouts)
         internal List<string> Others { get; } = [];
 
         /// <summary>The published positions, in the order in which they were tried; the last is the one that was believed, if any was.</summary>
-        internal List<PublishedPoint> Points(Place place)
+        internal PublishedPoint[] Points(Place place)
         {
             List<PublishedPoint> points = [.. _doubted];
             if (!_isDerived && place.Point is { } believed)
                 points.Add(new PublishedPoint(believed.Lat, believed.Lon));
             if (_source is not null && points.Count > 0)
                 points[^1] = points[^1] with { Source = _source };
-            return points;
+            return [.. points];
         }
     }
 }

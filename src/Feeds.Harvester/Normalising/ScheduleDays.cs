@@ -9,7 +9,7 @@ internal static class ScheduleDays
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>Each entry of <c>byDay</c>: which of its kind in the month (0: each), and which day (0: Monday, 7: public holidays); null: unreadable.</summary>
-    internal static List<(int Ordinal, int Index)?> All(JsonValue schedule) => schedule.Get("byDay"u8).Each().Take(NormalisingLimits.Labels, Read);
+    internal static List<(int Ordinal, int Index)?> All(JsonValue schedule) => schedule.Get(Property.ByDay).Each().Take(NormalisingLimits.Labels, Read);
 
     /// <summary>"Tuesdays", "Mondays and Fridays", "Every day", "2nd Tuesday of the month"; null when the days are not stated.</summary>
     internal static string? Words(JsonValue schedule)
@@ -62,7 +62,7 @@ internal static class ScheduleDays
 
     private static string? MonthDays(JsonValue schedule)
     {
-        var days = schedule.Get("byMonthDay"u8).Each().Take(NormalisingLimits.Labels, day => day.Integer())
+        var days = schedule.Get(Property.ByMonthDay).Each().Take(NormalisingLimits.Labels, day => day.Integer())
             .Where(day => day is >= 1 and <= 31).Distinct().Order().Select(day => $"{day}").ToArray();
         return days.Length == 0 ? null : $"Day {Join(days)} of the month";
     }

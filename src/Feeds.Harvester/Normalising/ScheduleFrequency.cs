@@ -24,7 +24,7 @@ internal static class ScheduleFrequency
     /// <summary>Every how many of which unit; seven days are a week.</summary>
     internal static (int Count, char Unit)? Read(JsonValue schedule)
     {
-        var text = schedule.Get("repeatFrequency"u8).First().Utf8();
+        var text = schedule.Get(Property.RepeatFrequency).First().Utf8();
         if (text.Length is < 3 or > 5 || text[0] != 'P')
             return null;
         var digits = new DigitReader(text[1..^1]);

@@ -41,8 +41,8 @@ internal static class Schedules
         var isOpen = false;
         foreach (var schedule in value.Each())
         {
-            var from = Times.Read(schedule.Get("startDate"u8));
-            var to = Periods.EndOf(Times.Read(schedule.Get("endDate"u8)));
+            var from = Times.Read(schedule.Get(Property.StartDate));
+            var to = Periods.EndOf(Times.Read(schedule.Get(Property.EndDate)));
             start = from.Form >= TimeForm.Date && !(start < from.At) ? from.At : start;
             end = to is not null && !(end > to) ? to : end;
             isOpen |= to is null;
@@ -58,16 +58,16 @@ internal static class Schedules
         var words = string.Join(' ', new[] { ScheduleDays.Words(schedule), Clock(schedule) }.OfType<string>());
         if (words.Length == 0)
             return null;
-        var named = !schedule.Get("byDay"u8).IsAbsent();
+        var named = !schedule.Get(Property.ByDay).IsAbsent();
         return named && ScheduleFrequency.WeeksApart(schedule) is { } weeks ? $"{words}, every {weeks} weeks" : words;
     }
 
     private static string? Clock(JsonValue schedule)
     {
-        if (ClockTimes.Read(schedule.Get("startTime"u8)) is not { } start)
+        if (ClockTimes.Read(schedule.Get(Property.StartTime)) is not { } start)
             return null;
-        var duration = Durations.Read(schedule.Get("duration"u8));
-        var end = ClockTimes.Read(schedule.Get("endTime"u8)) ?? (duration < TimeSpan.FromDays(1) ? start.Add(duration.Value) : null);
+        var duration = Durations.Read(schedule.Get(Property.Duration));
+        var end = ClockTimes.Read(schedule.Get(Property.EndTime)) ?? (duration < TimeSpan.FromDays(1) ? start.Add(duration.Value) : null);
         return end is null ? $"{start:HH\\:mm}" : $"{start:HH\\:mm}–{end:HH\\:mm}";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Whereabouts(PostcodePoints postcodes)
     /// <param name="published">What the record gives, the best first.</param>
     /// <param name="postcode">In canonical form; null when there is none to go by.</param>
     /// <param name="repairs">Gets a note of all that was not taken as published.</param>
-    internal GeoPoint? Locate(IReadOnlyList<PublishedPoint> published, string? postcode, Repairs repairs)
+    internal GeoPoint? Locate(ReadOnlySpan<PublishedPoint> published, string? postcode, Repairs repairs)
     {
         var proof = postcode is null ? null : postcodes.Find(postcode);
         foreach (var point in published)

@@ -18,7 +18,7 @@ internal sealed class Wholes(Descriptions descriptions, Sessions sessions, Paren
 
     /// <summary>Whether dated occurrences are embedded.</summary>
     internal static bool HasOccurrences(in JsonRecord record) =>
-        record[Property.SubEvent].Each().Any(child => !child.Get("startDate"u8).IsAbsent());
+        record[Property.SubEvent].Each().Any(child => !child.Get(Property.StartDate).IsAbsent());
 
     /// <summary>Adds the embedded occurrences; references, and those without a usable time, are passed over.</summary>
     /// <returns>How many there were.</returns>

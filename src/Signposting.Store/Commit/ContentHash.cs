@@ -1,21 +1,18 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace Signposting.Store.Commit;
 
-/// <summary>64 bits of SHA-256, to tell whether content changed.</summary>
+/// <summary>
+/// 64 bits that tell whether content changed (XXH3). Not a cryptographic hash: what has the same number by intent hides a change of its
+/// publisher's own record. What joins records of several publishers is <see cref="Opportunities.SubjectKey"/>.
+/// </summary>
 internal static class ContentHash
 {
-    public static long Of(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return BinaryPrimitives.ReadInt64LittleEndian(hash);
-    }
+    public static long Of(ReadOnlySpan<byte> bytes) => (long)XxHash3.HashToUInt64(bytes);
 
     public static long Of(ReadOnlySpan<byte> bytes, long a, long b) => Mix(Of(bytes), a, b);
 
-    /// <summary>One number of several, of which each was hashed before or is small: those that differ give the same one once in 2^64 by chance. It can be made to, which hides a change of one's own record.</summary>
+    /// <summary>One number of several, of which each was hashed before or is small: those that differ give the same one once in 2^64 by chance.</summary>
     public static long Mix(params ReadOnlySpan<long> parts)
     {
         var hash = 0UL;

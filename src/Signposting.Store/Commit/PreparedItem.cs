@@ -55,11 +55,12 @@ internal sealed class PreparedItem
         }
 
         var fragments = change.Fragments.Count == 0 ? [] : new PreparedFragment[change.Fragments.Count];
-        var hasOwn = false;
+        PreparedFragment? own = null;
         for (var i = 0; i < fragments.Length; i++)
         {
             fragments[i] = PreparedFragment.Of(change.Fragments[i], standsAlone);
-            hasOwn |= fragments[i].Origin == FragmentOrigin.Own;
+            if (fragments[i].Origin == FragmentOrigin.Own)
+                own = fragments[i];
         }
 
         return new(change, key)
@@ -67,7 +68,7 @@ internal sealed class PreparedItem
             HarvestedAt = harvestedAt,
             Fragments = fragments,
             Sessions = sessions,
-            Original = hasOwn && !change.Original.IsEmpty ? Originals.Compress(change.Original.Span) : null,
+            Original = own is not null && !change.Original.IsEmpty ? Originals.Compress(change.Original.Span, own.Doc, own.DocHash) : null,
         };
     }
 

@@ -34,7 +34,7 @@ public sealed record KeptOriginal : Kept
 
     /// <summary>The item's <c>data</c> (UTF-8 JSON).</summary>
     /// <exception cref="StoreException">It is too large, or damaged: the store was changed from outside.</exception>
-    public byte[] ReadData() => Originals.Decompress(Compressed);
+    public byte[] ReadData() => Originals.Decompress(Compressed, Doc);
 
     /// <summary>Whether this is what is held already. What has parts or sessions with details of their own may differ in those, and counts as different.</summary>
     internal bool IsTold(ItemChange change) =>

@@ -1,56 +1,40 @@
-using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using ZstdSharp;
-using ZstdSharp.Unsafe;
 
 namespace Signposting.Store.Harvest;
 
 /// <summary>
-/// How originals stand in the store: zstd with a dictionary of the standard's words, behind a byte that no Brotli stream begins with
-/// (RFC 7932, 9.1 has no such window). What older versions wrote is Brotli and stays readable. See docs/decisions/0030.
+/// How originals stand in the store: behind a byte that says how they were compressed and that no Brotli stream begins with (RFC 7932, 9.1
+/// has no such window). Small ones are LZ4 behind what is kept of the record anyway, large ones zstd, and what older versions wrote is zstd
+/// or Brotli. See docs/decisions/0030 and 0033.
 /// </summary>
 internal static class Originals
 {
-    /// <summary>The first byte of what was made with <see cref="Dictionary"/>. Another dictionary needs another byte, and this one has to be kept.</summary>
-    private const byte Mark = 0x11;
-
-    /// <summary>Fast, and the words of the dictionary make up for it: 6 µs and 648 bytes where Brotli's fastest needs 12 µs and 1,048 bytes (items of 2.3 KB).</summary>
-    private const int Level = -5;
-
     /// <summary>An item cannot be larger (the harvester's limit is lower): more than this in a store is not its own work.</summary>
-    private const int MostBytes = 64 * 1024 * 1024;
+    public const int MostBytes = 64 * 1024 * 1024;
 
-    private static readonly byte[] Dictionary = ReadDictionary();
+    /// <summary>The words of the standard. They never change, since what was compressed with them has to be read for ever; others need a mark of their own.</summary>
+    public static readonly byte[] Dictionary = ReadDictionary();
 
-    // One for each thread: every record that is harvested comes by here, and what a compressor needs takes longer to make than it is used.
-    [ThreadStatic]
-    private static Compressor? threadCompressor;
+    /// <param name="json">The item's <c>data</c>.</param>
+    /// <param name="doc">Its own description as it is kept beside it: without it the original cannot be read.</param>
+    /// <param name="docHash">Of <paramref name="doc"/> (<see cref="Commit.ContentHash"/>).</param>
+    public static byte[] Compress(ReadOnlySpan<byte> json, ReadOnlySpan<byte> doc, long docHash) =>
+        OriginalsByLz4.Fits(json, doc) ? OriginalsByLz4.Compress(json, doc, docHash) : OriginalsByZstd.Compress(json);
 
-    [ThreadStatic]
-    private static Decompressor? threadDecompressor;
-
-    public static byte[] Compress(ReadOnlySpan<byte> json)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(1 + Compressor.GetCompressBound(json.Length));
-        try
-        {
-            buffer[0] = Mark;
-            var written = (threadCompressor ??= NewCompressor()).Wrap(json, buffer.AsSpan(1));
-            return buffer.AsSpan(0, 1 + written).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
+    /// <param name="doc">What it was compressed beside.</param>
     /// <exception cref="StoreException">It is too large, or damaged.</exception>
-    public static byte[] Decompress(byte[] original)
+    public static byte[] Decompress(byte[] original, ReadOnlySpan<byte> doc)
     {
         try
         {
-            return original is [Mark, ..] ? Unwrap(original.AsSpan(1)) : Unbrotli(original);
+            return original switch
+            {
+                [OriginalsByLz4.Mark, ..] => OriginalsByLz4.Decompress(original, doc),
+                [OriginalsByZstd.Mark, ..] => OriginalsByZstd.Decompress(original),
+                _ => Unbrotli(original),
+            };
         }
         catch (Exception damaged) when (damaged is InvalidOperationException or InvalidDataException or ZstdException)
         {
@@ -61,14 +45,7 @@ internal static class Originals
     /// <summary>The RPDE id that a key stands for; null for the hash of a text.</summary>
     public static string? IdOf(long itemKey) => itemKey < 0 ? null : itemKey.ToString(CultureInfo.InvariantCulture);
 
-    private static byte[] Unwrap(ReadOnlySpan<byte> frame)
-    {
-        if (frame.IsEmpty)
-            throw new InvalidDataException("Nothing follows the mark.");
-        if (Decompressor.GetDecompressedSize(frame) > MostBytes)
-            throw TooLarge();
-        return (threadDecompressor ??= NewDecompressor()).Unwrap(frame).ToArray();
-    }
+    public static StoreException TooLarge() => new("A kept record is larger than any feed may send: the store was changed from outside.");
 
     private static byte[] Unbrotli(byte[] original)
     {
@@ -83,25 +60,6 @@ internal static class Originals
         }
 
         return data.ToArray();
-    }
-
-    private static StoreException TooLarge() => new("A kept record is larger than any feed may send: the store was changed from outside.");
-
-    private static Compressor NewCompressor()
-    {
-        var compressor = new Compressor(Level);
-        compressor.LoadDictionary(Dictionary);
-        compressor.SetParameter(ZSTD_cParameter.ZSTD_c_dictIDFlag, 0);
-        // Letters are worth their Huffman codes, which the dictionary holds, at every level: ZSTD_c_literalCompressionMode, ZSTD_ps_enable.
-        compressor.SetParameter(ZSTD_cParameter.ZSTD_c_experimentalParam5, 1);
-        return compressor;
-    }
-
-    private static Decompressor NewDecompressor()
-    {
-        var decompressor = new Decompressor();
-        decompressor.LoadDictionary(Dictionary);
-        return decompressor;
     }
 
     private static byte[] ReadDictionary()

@@ -15,9 +15,6 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int PublicIdLetters = 16;
 
-    /// <summary>Bytes of a key that stand in its public id.</summary>
-    internal const int PublicIdBytes = 5 * PublicIdLetters / 8;
-
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     /// <summary>The key of an <c>@id</c>.</summary>
@@ -42,6 +39,9 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
 
     /// <summary>The key of something that is known only as a part of another record.</summary>
     public SubjectKey Part(string name) => FromId($"{High:x16}{Low:x16}\n{name}");
+
+    /// <summary>The first eight bytes as a number, by which the key is found.</summary>
+    internal long Head => (long)High;
 
     /// <summary>The first 16 bytes, most significant first.</summary>
     public static SubjectKey FromBytes(ReadOnlySpan<byte> bytes) =>
@@ -68,21 +68,13 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
             letters[3 + i] = Alphabet[(int)(bits >> (123 - (5 * i))) & 31];
     });
 
-    /// <summary>The bytes of a key that stand in its public id.</summary>
-    internal static byte[] StartOf(string publicId)
+    /// <summary>The <see cref="Head"/> of the keys that have this public id.</summary>
+    internal static long HeadOf(string publicId)
     {
-        var bytes = new byte[PublicIdBytes];
+        UInt128 bits = 0;
         for (var i = 0; i < PublicIdLetters; i++)
-        {
-            // Five bits, most significant first, which may lie across two bytes.
-            var (at, bits) = (5 * i, Alphabet.IndexOf(publicId[3 + i], StringComparison.Ordinal) << 11);
-            bits >>= at & 7;
-            bytes[at >> 3] |= (byte)(bits >> 8);
-            if ((at & 7) > 3)
-                bytes[(at >> 3) + 1] |= (byte)bits;
-        }
-
-        return bytes;
+            bits = (bits << 5) | (uint)Alphabet.IndexOf(publicId[3 + i], StringComparison.Ordinal);
+        return (long)(ulong)(bits >> ((5 * PublicIdLetters) - 64));
     }
 
     /// <summary>Whether the text has the form of an id made by <see cref="ToPublicId"/>.</summary>

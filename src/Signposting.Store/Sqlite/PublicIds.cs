@@ -8,13 +8,11 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal static class PublicIds
 {
-    private const int KeyBytes = 16;
-
     private const string OfSubjects = """
         SELECT min(o.id) FROM (
-          SELECT subject_id FROM subject_by_key WHERE key >= @0 AND key <= @1
-          UNION ALL SELECT subject_id FROM subject_by_key_new WHERE key >= @0 AND key <= @1) s
-        CROSS JOIN opportunity o ON o.subject_id = s.subject_id WHERE o.public_id = @2
+          SELECT subject_id FROM subject_by_head WHERE head = @0
+          UNION ALL SELECT subject_id FROM subject_by_head_new WHERE head = @0) s
+        CROSS JOIN opportunity o ON o.subject_id = s.subject_id WHERE o.public_id = @1
         """;
 
     private const string OfParts = "SELECT id FROM opportunity WHERE public_id = @0 AND split IS NOT NULL";
@@ -25,20 +23,7 @@ internal static class PublicIds
     {
         if (!SubjectKey.IsPublicId(publicId))
             return null;
-        var (first, last) = KeysOf(SubjectKey.StartOf(publicId));
-        return session.Statement(OfSubjects, 3).With(first, last, publicId).Long() ?? session.Statement(OfParts, 1).With(publicId).Long()
+        return session.Statement(OfSubjects, 2).With(SubjectKey.HeadOf(publicId), publicId).Long() ?? session.Statement(OfParts, 1).With(publicId).Long()
             ?? session.Statement(OfShared, 1).With(publicId).Long();
-    }
-
-    /// <summary>Between which keys those are that have the same public id.</summary>
-    public static (byte[] First, byte[] Last) KeysOf(SubjectKey key) => KeysOf(key.ToBytes()[..SubjectKey.PublicIdBytes]);
-
-    /// <summary>Between which keys those are that have this beginning: bytes are compared from the left, and the shorter comes first.</summary>
-    private static (byte[] First, byte[] Last) KeysOf(byte[] start)
-    {
-        var last = new byte[KeyBytes];
-        start.CopyTo(last, 0);
-        last.AsSpan(start.Length).Fill(byte.MaxValue);
-        return (start, last);
     }
 }

@@ -20,6 +20,18 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
 
     private const string StoredForId = Stored + " WHERE o.id = (SELECT coalesce(speaker_id, id) FROM opportunity WHERE id = @0)";
 
+    private const string ReadComparableKey = """
+        SELECT s.key, s.dataset_id FROM opportunity o CROSS JOIN subject s ON s.id = o.subject_id WHERE o.id = @0 AND o.spot & @1 <> 0
+        """;
+
+    private const string ReadComparableOthers = """
+        SELECT n.public_id FROM (
+          SELECT subject_id FROM subject_by_head WHERE head = @0
+          UNION ALL SELECT subject_id FROM subject_by_head_new WHERE head = @0) h
+        CROSS JOIN subject s ON s.id = h.subject_id CROSS JOIN opportunity n ON n.subject_id = s.id
+        WHERE s.key = @1 AND s.dataset_id <> @2 AND n.spot & @3 <> 0
+        """;
+
     private const string SourceOf = """
         SELECT e.url, d.url, d.publisher, coalesce(d.licence, e.licence), e.last_success
         FROM feed e JOIN dataset d ON d.id = e.dataset_id WHERE e.id = @0
@@ -96,17 +108,14 @@ internal sealed partial class SqliteReader(SqliteEngine engine, SqliteSession se
         var ids = new List<string>();
         if (RowOf(publicId) is not { } row)
             return ValueTask.FromResult<IReadOnlyList<string>>(ids);
-        using var reader = session.Statement("""
-            SELECT n.public_id FROM opportunity o CROSS JOIN subject s ON s.id = o.subject_id
-            CROSS JOIN subject_by_key k ON k.key = s.key AND k.dataset_id <> s.dataset_id CROSS JOIN opportunity n ON n.subject_id = k.subject_id
-            WHERE o.id = @0 AND o.spot & @1 <> 0 AND n.spot & @1 <> 0
-            UNION ALL
-            SELECT n.public_id FROM opportunity o CROSS JOIN subject s ON s.id = o.subject_id
-            CROSS JOIN subject_by_key_new k ON k.key = s.key AND k.dataset_id <> s.dataset_id CROSS JOIN opportunity n ON n.subject_id = k.subject_id
-            WHERE o.id = @0 AND o.spot & @1 <> 0 AND n.spot & @1 <> 0
-            """, 2).With(row, SameClass.ClassLikeness.NameBits).Read();
-        while (reader.Read())
-            ids.Add(reader.GetString(0));
+        using var reader = session.Statement(ReadComparableKey, 2).With(row, SameClass.ClassLikeness.NameBits).Read();
+        if (!reader.Read())
+            return ValueTask.FromResult<IReadOnlyList<string>>(ids);
+        var key = reader.GetBytes(0);
+        using var others = session.Statement(ReadComparableOthers, 4)
+            .With(SubjectKey.FromBytes(key).Head, key, reader.GetInt64(1), SameClass.ClassLikeness.NameBits).Read();
+        while (others.Read())
+            ids.Add(others.GetString(0));
         return ValueTask.FromResult<IReadOnlyList<string>>(ids);
     }
 

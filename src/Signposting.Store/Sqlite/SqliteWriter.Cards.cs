@@ -10,9 +10,12 @@ internal sealed partial class SqliteWriter
     private readonly HashSet<long> _touched = [];
 
     private const string WriteCardRow = """
-        INSERT OR REPLACE INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)
+        INSERT INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
         """;
+
+    // None can fail, so that SQLite need not be ready to undo some of them.
+    private static readonly string NextVersions = Literal($"UPDATE OR FAIL card_cell SET version = version + 1 WHERE cell IN ({Several})");
 
     private const string WriteBox = "INSERT INTO cell_box (cell, min_lat, max_lat, min_lon, max_lon) VALUES (@0, @1, @2, @3, @4)";
 
@@ -29,12 +32,23 @@ internal sealed partial class SqliteWriter
             GatherTerm(term, id);
     }
 
-    /// <summary>Gives a cell another version, once in a transaction. Its first card brings it into the spatial index.</summary>
-    private void Touch(long cell)
+    /// <summary>The cell has another version after this transaction.</summary>
+    private void Touch(long cell) => _touched.Add(cell);
+
+    private void VersionCells()
     {
-        if (!_touched.Add(cell) || session.Statement("UPDATE card_cell SET version = version + 1 WHERE cell = @0", 1).With(cell).Execute() > 0)
+        foreach (var cells in _touched.Order().Chunk(AtOnce))
+        {
+            if (With(NextVersions, cells).Execute() < cells.Length)
+                Array.ForEach(cells, AddCell);
+        }
+    }
+
+    /// <summary>Its first card brings a cell into the spatial index.</summary>
+    private void AddCell(long cell)
+    {
+        if (session.Statement("INSERT OR IGNORE INTO card_cell (cell, version) VALUES (@0, 1)", 1).With(cell).Execute() == 0)
             return;
-        session.Statement("INSERT INTO card_cell (cell, version) VALUES (@0, 1)", 1).With(cell).Execute();
         var box = CardCell.BoxOf(cell);
         session.Statement(WriteBox, 5).With(CardCell.NumberOf(cell), box.MinLat, box.MaxLat, box.MinLon, box.MaxLon).Execute();
     }

@@ -73,11 +73,8 @@ internal sealed partial class SqliteWriter
         foreach (var id in subjectIds.Where(id => !_new.HasNoNamesakes(id)))
         {
             WriteSubjects();
-            AddIds(namesakes, session.Statement("""
-                SELECT n.subject_id FROM subject s CROSS JOIN subject_by_key n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
-                UNION ALL
-                SELECT n.subject_id FROM subject s CROSS JOIN subject_by_key_new n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE s.id = @0
-                """, 1).With(id));
+            if (KeyOf(id) is (var key, var datasetId))
+                AddNamesakes(namesakes, key, datasetId);
         }
 
         return ValueTask.FromResult<IReadOnlyList<long>>([.. namesakes]);

@@ -9,7 +9,7 @@ internal sealed partial class SqliteWriter
     /// <summary>Some twenty pages, of which a transaction writes all; moving them writes most pages of the large tree, once for so many rows.</summary>
     private const int MostGathered = 16_000;
 
-    private const string InsertKey = "INSERT INTO subject_by_key_new (key, dataset_id, subject_id) VALUES (@0, @1, @2)";
+    private const string InsertHead = "INSERT INTO subject_by_head_new (head, subject_id) VALUES (@0, @1)";
 
     private const string InsertSpot = "INSERT INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id) VALUES (@0, @1, @2)";
 
@@ -28,25 +28,25 @@ internal sealed partial class SqliteWriter
         "DELETE FROM opportunity_term WHERE opportunity_id = @0 AND term_id IN (SELECT value FROM json_each((SELECT activities FROM card WHERE id = @0)))",
     ];
 
-    private static readonly GatheredTree Keys = new("subject_by_key");
+    private static readonly GatheredTree Heads = new("subject_by_head");
     private static readonly GatheredTree Spots = new("opportunity_by_spot");
 
     // Before version 15 a row could be left behind that its card did not list any more: what is there already is no reason to stop.
-    private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE ");
+    private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE");
 
     private readonly HashSet<GatheredTree> _gathered = [];
 
     public ValueTask SettleAsync(CancellationToken cancel)
     {
-        foreach (var tree in (GatheredTree[])[Keys, Spots, TermLists])
+        foreach (var tree in (GatheredTree[])[Heads, Spots, TermLists])
             Move(tree, most: 0);
         return ValueTask.CompletedTask;
     }
 
-    private void GatherKey(NewSubject subject)
+    private void GatherHead(NewSubject subject)
     {
-        session.Statement(InsertKey, 3).With(subject.Key.ToBytes(), subject.DatasetId, subject.Id).Execute();
-        _gathered.Add(Keys);
+        session.Statement(InsertHead, 2).With(subject.Key.Head, subject.Id).Execute();
+        _gathered.Add(Heads);
     }
 
     private void GatherTerm(int term, long id)
@@ -101,13 +101,18 @@ internal sealed partial class SqliteWriter
     }
 
     /// <summary>A large tree and its small one, which has the same columns in the same order.</summary>
-    private sealed class GatheredTree(string name, string conflict = "")
+    /// <param name="name">Of the large one.</param>
+    /// <param name="conflict">
+    /// What to do where a row is there already. It never is, and failing is for the whole transaction: SQLite need not keep a copy of each page of the
+    /// large tree that it writes, to undo the one statement.
+    /// </param>
+    private sealed class GatheredTree(string name, string conflict = "OR FAIL")
     {
         /// <summary>Counted by the heads of the pages, not row by row.</summary>
         public string Count { get; } = $"SELECT count(*) FROM {name}_new";
 
         /// <summary>The small tree is read in its order, which is that of the large one.</summary>
-        public string Move { get; } = $"INSERT {conflict}INTO {name} SELECT * FROM {name}_new";
+        public string Move { get; } = $"INSERT {conflict} INTO {name} SELECT * FROM {name}_new";
 
         public string Clear { get; } = $"DELETE FROM {name}_new";
     }

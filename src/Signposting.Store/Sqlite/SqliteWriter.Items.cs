@@ -10,9 +10,16 @@ internal sealed partial class SqliteWriter
         SELECT modified, state, hash, subject_id, start, refs, reason FROM item WHERE feed_id = @0 AND item_key = @1
         """;
 
+    private const string ReadEnds = """
+        SELECT (SELECT min(item_key) FROM item WHERE feed_id = @0), (SELECT max(item_key) FROM item WHERE feed_id = @0)
+        """;
+
     private const string WriteItem = """
-        INSERT OR REPLACE INTO item (feed_id, item_key, modified, state, hash, subject_id, start, refs, reason, detail, at)
+        INSERT INTO item (feed_id, item_key, modified, state, hash, subject_id, start, refs, reason, detail, at)
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
+        ON CONFLICT (feed_id, item_key) DO UPDATE SET
+          modified = excluded.modified, state = excluded.state, hash = excluded.hash, subject_id = excluded.subject_id, start = excluded.start,
+          refs = excluded.refs, reason = excluded.reason, detail = excluded.detail, at = excluded.at
         """;
 
     private const string WriteSession = """
@@ -40,9 +47,10 @@ internal sealed partial class SqliteWriter
 
     public ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
     {
-        var rows = new Dictionary<long, ItemRow>(keys.Count);
+        var rows = new Dictionary<long, ItemRow>();
+        var (lowest, highest) = EndsOf(feedId);
         var statement = session.Statement(ReadItem, 2);
-        foreach (var key in keys)
+        foreach (var key in keys.Where(key => key >= lowest && key <= highest))
         {
             using var reader = statement.With(feedId, key).Read();
             if (reader.Read())
@@ -62,6 +70,13 @@ internal sealed partial class SqliteWriter
         }
 
         return ValueTask.FromResult(rows);
+    }
+
+    /// <summary>Between which keys there are items of a feed: most publishers count, and what is new is beyond the last.</summary>
+    private (long Lowest, long Highest) EndsOf(long feedId)
+    {
+        using var reader = session.Statement(ReadEnds, 1).With(feedId).Read();
+        return reader.Read() && !reader.IsDBNull(0) ? (reader.GetInt64(0), reader.GetInt64(1)) : (long.MaxValue, long.MinValue);
     }
 
     public ValueTask WriteItemsAsync(long feedId, IReadOnlyList<ItemRow> rows, CancellationToken cancel)

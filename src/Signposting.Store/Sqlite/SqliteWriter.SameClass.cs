@@ -12,6 +12,11 @@ internal sealed partial class SqliteWriter
     /// <summary>Most names at a place are those of one or two records; of more than this the ends are looked up.</summary>
     private const int ManyAlike = 8;
 
+    private static readonly string ReadDatasetsOfSeveral = Literal($"""
+        SELECT spot, dataset_id FROM opportunity_by_spot WHERE spot IN ({Several})
+        UNION ALL SELECT spot, dataset_id FROM opportunity_by_spot_new WHERE spot IN ({Several}) LIMIT {AtOnce * ManyAlike}
+        """);
+
     private const string ReadDatasetsOf = """
         SELECT dataset_id FROM opportunity_by_spot WHERE spot = @0
         UNION ALL SELECT dataset_id FROM opportunity_by_spot_new WHERE spot = @0 LIMIT @1
@@ -51,24 +56,38 @@ internal sealed partial class SqliteWriter
           OR EXISTS (SELECT 1 FROM session s WHERE s.subject_id = c.subject_id AND s.feed_id = @0)
         """;
 
-    private const string ReadNamesakesOfFeed = """
-        SELECT n.subject_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id
-          CROSS JOIN subject_by_key n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
-        UNION
-        SELECT n.subject_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id
-          CROSS JOIN subject_by_key_new n ON n.key = s.key AND n.dataset_id <> s.dataset_id WHERE f.feed_id = @0
-        """;
+    private const string ReadKeysOfFeed = "SELECT s.key, s.dataset_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id WHERE f.feed_id = @0";
 
     public ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel)
     {
         var datasets = new Dictionary<long, (long, long)>();
-        foreach (var likeness in likenesses.Order())
+        foreach (var several in likenesses.Order().Chunk(AtOnce))
         {
-            if (DatasetsOf(likeness) is { } ends)
-                datasets[likeness] = ends;
+            if (AddDatasets(datasets, several))
+                continue;
+            foreach (var likeness in several)
+            {
+                if (DatasetsOf(likeness) is { } ends)
+                    datasets[likeness] = ends;
+            }
         }
 
         return ValueTask.FromResult(datasets);
+    }
+
+    /// <returns>False: there are so many that they have to be looked up one by one.</returns>
+    private bool AddDatasets(Dictionary<long, (long First, long Last)> datasets, long[] likenesses)
+    {
+        var rows = 0;
+        using var reader = With(ReadDatasetsOfSeveral, likenesses).Read();
+        for (; reader.Read(); rows++)
+        {
+            var (likeness, dataset) = (reader.GetInt64(0), reader.GetInt64(1));
+            var (first, last) = datasets.GetValueOrDefault(likeness, (dataset, dataset));
+            datasets[likeness] = (Math.Min(first, dataset), Math.Max(last, dataset));
+        }
+
+        return rows < AtOnce * ManyAlike;
     }
 
     private (long First, long Last)? DatasetsOf(long likeness)
@@ -135,7 +154,14 @@ internal sealed partial class SqliteWriter
 
     public ValueTask<IReadOnlyList<long>> ReadComparedOfFeedAsync(long feedId, CancellationToken cancel) => Numbers(session.Statement(ReadComparedOfFeed, 1).With(feedId));
 
-    public ValueTask<IReadOnlyList<long>> ReadNamesakesOfFeedAsync(long feedId, CancellationToken cancel) => Numbers(session.Statement(ReadNamesakesOfFeed, 1).With(feedId));
+    public ValueTask<IReadOnlyList<long>> ReadNamesakesOfFeedAsync(long feedId, CancellationToken cancel)
+    {
+        var namesakes = new HashSet<long>();
+        using var reader = session.Statement(ReadKeysOfFeed, 1).With(feedId).Read();
+        while (reader.Read())
+            AddNamesakes(namesakes, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1));
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. namesakes]);
+    }
 
     public ValueTask WriteComparedAsync(IReadOnlyCollection<long> added, IReadOnlyCollection<long> removed, CancellationToken cancel)
     {

@@ -9,10 +9,11 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal sealed partial class SqliteWriter
 {
-    private const string FindSubjects = """
-        SELECT subject_id, key, dataset_id FROM subject_by_key WHERE key >= @0 AND key <= @1
-        UNION ALL SELECT subject_id, key, dataset_id FROM subject_by_key_new WHERE key >= @0 AND key <= @1
+    private const string FindByHead = """
+        SELECT subject_id FROM subject_by_head WHERE head = @0 UNION ALL SELECT subject_id FROM subject_by_head_new WHERE head = @0
         """;
+
+    private const string ReadKey = "SELECT key, dataset_id FROM subject WHERE id = @0";
 
     private const string InsertSubject = "INSERT INTO subject (id, key, dataset_id, times, described, root_id, reason, detail) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)";
 
@@ -33,7 +34,7 @@ internal sealed partial class SqliteWriter
             WriteSubjects();
         var ids = new Dictionary<SubjectKey, long>(keys.Count);
         var found = new Dictionary<SubjectKey, (long? Id, bool HasNamesakes)>(keys.Count);
-        foreach (var key in keys.Where(key => !IsInterned(datasetId, key, ids)).OrderBy(key => key.High))
+        foreach (var key in keys.Where(key => !IsInterned(datasetId, key, ids)).OrderBy(key => key.Head))
             found[key] = FindSubject(datasetId, key);
         foreach (var key in keys)
         {
@@ -82,13 +83,13 @@ internal sealed partial class SqliteWriter
 
     private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
     {
-        fresh.Sort((a, b) => a.Subject.Key.High.CompareTo(b.Subject.Key.High));
+        fresh.Sort((a, b) => a.Subject.Key.Head.CompareTo(b.Subject.Key.Head));
         var statement = session.Statement(InsertSubject, 8);
         foreach (var (subject, outcome) in fresh)
         {
             statement.With(
                 subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
-            GatherKey(subject);
+            GatherHead(subject);
             subject.IsWritten = true;
         }
     }
@@ -110,21 +111,37 @@ internal sealed partial class SqliteWriter
         return subject.Id;
     }
 
-    /// <summary>Its id, and whether another dataset names the same subject or one with the same public id.</summary>
+    /// <summary>Its id, and whether another dataset names the same subject, or there is one that may have the same public id.</summary>
     private (long? Id, bool HasNamesakes) FindSubject(long datasetId, SubjectKey key)
     {
         long? id = null;
         var hasNamesakes = false;
-        var (first, last) = PublicIds.KeysOf(key);
-        using var reader = session.Statement(FindSubjects, 2).With(first, last).Read();
+        using var reader = session.Statement(FindByHead, 1).With(key.Head).Read();
         while (reader.Read())
         {
-            if (reader.GetInt64(2) == datasetId && SubjectKey.FromBytes(reader.GetBytes(1)) == key)
+            if (KeyOf(reader.GetInt64(0)) == (key, datasetId))
                 id = reader.GetInt64(0);
             else
                 hasNamesakes = true;
         }
 
         return (id, hasNamesakes);
+    }
+
+    /// <summary>The subjects of other datasets with the same key.</summary>
+    private void AddNamesakes(HashSet<long> namesakes, SubjectKey key, long datasetId)
+    {
+        using var reader = session.Statement(FindByHead, 1).With(key.Head).Read();
+        while (reader.Read())
+        {
+            if (KeyOf(reader.GetInt64(0)) is (var other, var dataset) && other == key && dataset != datasetId)
+                namesakes.Add(reader.GetInt64(0));
+        }
+    }
+
+    private (SubjectKey Key, long DatasetId)? KeyOf(long id)
+    {
+        using var reader = session.Statement(ReadKey, 1).With(id).Read();
+        return reader.Read() ? (SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1)) : null;
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
     {
         WriteSubjects();
         NoteSessionChanges();
+        VersionCells();
         MoveGathered();
         session.Statement("COMMIT", 0).Execute();
         _open = false;

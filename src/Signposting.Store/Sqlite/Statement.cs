@@ -13,6 +13,9 @@ internal sealed unsafe class Statement : IDisposable
     private readonly SqliteConnection _connection;
     private readonly nint _database;
     private readonly int[] _indexes;
+
+    /// <summary>What is null and stays so need not be bound.</summary>
+    private readonly bool[] _isSet;
     private nint _handle;
 
     // What is bound stays here until it is bound again, so that SQLite need not copy it.
@@ -27,6 +30,7 @@ internal sealed unsafe class Statement : IDisposable
         fixed (byte* start = text)
             Check(Native.Prepare(_database, start, text.Length, Native.PreparePersistent, out _handle, 0));
         _indexes = new int[parameters];
+        _isSet = new bool[parameters];
         for (var i = 0; i < parameters; i++)
             _indexes[i] = Native.ParameterIndex(_handle, $"@{i}");
     }
@@ -36,7 +40,13 @@ internal sealed unsafe class Statement : IDisposable
         Reserve(values);
         var at = _arena;
         for (var i = 0; i < values.Length; i++)
-            at += Bind(_indexes[i], values[i], at);
+        {
+            var isSet = values[i].Kind != ValueKind.Null;
+            if (isSet || _isSet[i])
+                at += Bind(_indexes[i], values[i], at);
+            _isSet[i] = isSet;
+        }
+
         return this;
     }
 

@@ -16,31 +16,44 @@ internal static class CommitBenchmark
 {
     public static async Task RunAsync(BenchmarkOptions options, CancellationToken cancel)
     {
+        if (options.Words("site", "") is [var site])
+        {
+            await CommitAsync(await ReadAsync(new Uri(site), BuiltPrograms.AsTheyAre(), cancel), BuiltPrograms.AsTheyAre().Folder, options, cancel);
+            return;
+        }
+
         var programs = await BuiltPrograms.BuildPublisherAsync(cancel);
         foreach (var sessions in options.Words("sessions", "0,10"))
         {
             var sessionsEach = int.Parse(sessions, CultureInfo.InvariantCulture);
             var opportunities = options.Number("opportunities", sessionsEach == 0 ? 20_000 : 5_000);
-            var feeds = await ReadAsync(programs, opportunities, sessionsEach, cancel);
-            for (var round = 0; round <= options.Number("rounds", 5); round++)
-                await CommitAsync(feeds, programs.Folder, options.Words("engines", "sqlite"), round, cancel);
+            await CommitAsync(await PublishAndReadAsync(programs, opportunities, sessionsEach, cancel), programs.Folder, options, cancel);
         }
     }
 
-    private static async Task<List<PreparedFeed>> ReadAsync(BuiltPrograms programs, int opportunities, int sessionsEach, CancellationToken cancel)
+    private static async Task<List<PreparedFeed>> PublishAndReadAsync(BuiltPrograms programs, int opportunities, int sessionsEach, CancellationToken cancel)
     {
         var (publisher, site) = await programs.StartPublisherAsync(opportunities, sessionsEach, cancel);
         await using (publisher)
-        {
-            using var http = new FeedHttp(new FeedHttpOptions { TrustedOrigins = TrustedOrigins.Parse([site.GetLeftPart(UriPartial.Authority)]) });
-            await using var scratch = await SpatialStore.OpenAsync(StoreUnderTest.EmptySqlite(Path.Combine(programs.Folder, "scratch.db")).Options, TimeProvider.System, cancel);
-            var read = await new SourceReader(http).ReadAsync(site.AbsoluteUri, cancel);
-            var dataset = (read.Source as Source.Dataset)?.Site ?? throw new BenchmarkException($"{site} is no dataset site.");
-            var feeds = new List<PreparedFeed>();
-            foreach (var registration in Registrations.Of(new Discovered.Dataset([], site.AbsoluteUri, dataset)))
-                feeds.Add(await PreparedFeed.ReadAsync(registration, http, scratch, programs.ActivityList(), cancel));
-            return feeds;
-        }
+            return await ReadAsync(site, programs, cancel);
+    }
+
+    private static async Task<List<PreparedFeed>> ReadAsync(Uri site, BuiltPrograms programs, CancellationToken cancel)
+    {
+        using var http = new FeedHttp(new FeedHttpOptions { TrustedOrigins = TrustedOrigins.Parse([site.GetLeftPart(UriPartial.Authority)]) });
+        await using var scratch = await SpatialStore.OpenAsync(StoreUnderTest.EmptySqlite(Path.Combine(programs.Folder, "scratch.db")).Options, TimeProvider.System, cancel);
+        var read = await new SourceReader(http).ReadAsync(site.AbsoluteUri, cancel);
+        var dataset = (read.Source as Source.Dataset)?.Site ?? throw new BenchmarkException($"{site} is no dataset site.");
+        var feeds = new List<PreparedFeed>();
+        foreach (var registration in Registrations.Of(new Discovered.Dataset([], site.AbsoluteUri, dataset)))
+            feeds.Add(await PreparedFeed.ReadAsync(registration, http, scratch, programs.ActivityList(), cancel));
+        return feeds;
+    }
+
+    private static async Task CommitAsync(List<PreparedFeed> feeds, string folder, BenchmarkOptions options, CancellationToken cancel)
+    {
+        for (var round = 0; round <= options.Number("rounds", 5); round++)
+            await CommitAsync(feeds, folder, options.Words("engines", "sqlite"), round, cancel);
     }
 
     /// <summary>The first round is the compiler's and not told.</summary>

@@ -22,6 +22,9 @@ internal sealed partial class BuiltPrograms
         return built;
     }
 
+    /// <summary>What is there already.</summary>
+    public static BuiltPrograms AsTheyAre() => new(FindRepository());
+
     /// <summary>Publishes the sample publisher only.</summary>
     public static async Task<BuiltPrograms> BuildPublisherAsync(CancellationToken cancel)
     {
