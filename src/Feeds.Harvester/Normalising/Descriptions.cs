@@ -45,7 +45,7 @@ internal sealed class Descriptions(Activities activities, Places places, Inferri
         var place = places.Read(record[Property.Location], repairs);
         return new Description
         {
-            Name = Repeated.Once(repeated.Names, record[Property.Name], Name),
+            Name = record[Property.Name].Line(NormalisingLimits.Name),
             Text = LongText(record[Property.Description]) ?? LongText(record[Property.FormattedDescription]),
             Activities = activities.Read(record[Property.Activity, Property.Activities]),
             Place = place,
@@ -66,7 +66,7 @@ internal sealed class Descriptions(Activities activities, Places places, Inferri
             AttendeeInstructions = Note(rest[Property.AttendeeInstructions]),
             SchedulingNote = Note(rest[Property.SchedulingNote, Property.BetaSchedulingNote]),
             Leader = People.GivenName(rest[Property.Leader]),
-            Image = Image(rest[Property.Image]) ?? Image(rest[Property.Logo]),
+            Image = Images.Read(rest[Property.Image]) ?? Images.Read(rest[Property.Logo]),
             MaximumCapacity = Count(rest[Property.MaximumAttendeeCapacity, Property.MaximumUses]),
             Programme = Labels.Of(rest[Property.Programme].First()),
             Url = rest[Property.Url].Url(),
@@ -87,13 +87,9 @@ internal sealed class Descriptions(Activities activities, Places places, Inferri
         return categories is null ? facilities : facilities is null ? categories : [.. facilities.Union(categories, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static string? Name(JsonValue value) => value.Line(NormalisingLimits.Name);
+    private static string? LongText(JsonValue value) => Plain(value, NormalisingLimits.Text);
 
-    private string? LongText(JsonValue value) => Repeated.Once(repeated.Texts, value, static text => Plain(text, NormalisingLimits.Text));
-
-    private string? Note(JsonValue value) => Repeated.Once(repeated.Notes, value, static note => Plain(note, NormalisingLimits.Note));
-
-    private string? Image(JsonValue value) => Repeated.Once(repeated.Images, value, Images.Read);
+    private static string? Note(JsonValue value) => Plain(value, NormalisingLimits.Note);
 
     private static string? Plain(JsonValue value, int limit) =>
         value.First() is { ValueKind: JsonValueKind.String } text ? Html.ToText(text.GetString()!, limit) : null;

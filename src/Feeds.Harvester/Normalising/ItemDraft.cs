@@ -82,7 +82,7 @@ internal sealed class ItemDraft(string feedUrl, string id, TimeProvider time, Su
             ModifiedAt = item.ModifiedAt,
             Kind = ChangeKind.Updated,
             Fragments = _fragments,
-            Sessions = _someSessions is { } sessions ? sessions : [],
+            Sessions = (IReadOnlyList<SessionChange>?)_someSessions ?? [],
             Original = IsOwn ? item.Data : default,
             ContentHash = hash,
         };

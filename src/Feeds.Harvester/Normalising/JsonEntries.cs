@@ -33,25 +33,29 @@ internal readonly struct JsonEntries(JsonValue value)
         return made;
     }
 
-    internal struct Enumerator(JsonValue value)
+    internal struct Enumerator
     {
-        private readonly bool _isArray = value.ValueKind == JsonValueKind.Array;
-        private JsonChildren _entries = value.Children;
-        private bool _isOver = value.ValueKind != JsonValueKind.Array && value.IsAbsent();
+        private readonly JsonTokens? _tokens;
+        private readonly int _end;
+        private int _next;
+
+        internal Enumerator(JsonValue value)
+        {
+            _tokens = value.Tokens;
+            if (_tokens is null)
+                return;
+            _next = value.ValueKind == JsonValueKind.Array ? value.At + 1 : value.At;
+            _end = _tokens.At(value.At).Next;
+        }
 
         public JsonValue Current { get; private set; }
 
         public bool MoveNext()
         {
-            if (!_isArray)
+            while (_next < _end)
             {
-                Current = value;
-                return !_isOver && (_isOver = true);
-            }
-
-            while (_entries.MoveNext())
-            {
-                Current = _entries.Current;
+                Current = new(_tokens, _next);
+                _next = _tokens!.At(_next).Next;
                 if (!Current.IsAbsent())
                     return true;
             }

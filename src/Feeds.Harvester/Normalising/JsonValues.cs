@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,7 +18,7 @@ internal static class JsonValues
     internal static bool IsAbsent(this JsonValue value) => value.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => true,
-        JsonValueKind.String => !value.Escaped.ContainsAnyExcept((byte)' '),
+        JsonValueKind.String => IsBlank(value.Escaped),
         JsonValueKind.Array => value.IsEmptyArray,
         _ => false,
     };
@@ -111,10 +112,14 @@ internal static class JsonValues
         var utf8 = LastPart(value.Utf8().Trim((byte)' '));
         if (utf8.Length is 0 or > NormalisingLimits.Label)
             return default;
+        if (Ascii.ToLower(utf8, room, out var length) == OperationStatus.Done)
+            return room[..length];
         var published = room[NormalisingLimits.Label..];
         published = published[..Encoding.UTF8.GetChars(utf8, published)];
         return room[..((ReadOnlySpan<char>)published).ToLowerInvariant(room[..NormalisingLimits.Label])];
     }
+
+    private static bool IsBlank(ReadOnlySpan<byte> text) => text.IsEmpty || (text[0] == ' ' && !text.ContainsAnyExcept((byte)' '));
 
     /// <summary>What follows the last <c>/</c>, <c>#</c> or <c>:</c>.</summary>
     internal static ReadOnlySpan<byte> LastPart(ReadOnlySpan<byte> utf8) => utf8[(utf8.LastIndexOfAny("/#:"u8) + 1)..];

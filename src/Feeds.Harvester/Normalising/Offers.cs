@@ -8,16 +8,14 @@ namespace Feeds.Harvester.Normalising;
 /// <summary>Reads <c>offers</c>: one or several; two with one <c>@id</c> are two.</summary>
 internal sealed class Offers(Repeated repeated)
 {
-    /// <summary>What is read of an offer.</summary>
-    private static readonly Property[] Said =
-        [Property.Price, Property.AgeRestriction, Property.AgeRange, Property.Name, Property.PriceCurrency, Property.Url];
+    private const int LongestSaid = 1_024;
 
     /// <summary>At most twenty; null when none says anything.</summary>
     internal IReadOnlyList<Offer>? Read(JsonValue value, Repairs repairs)
     {
         if (value.Tokens is null)
             return null;
-        Span<byte> room = stackalloc byte[1_024];
+        Span<byte> room = stackalloc byte[LongestSaid];
         if (!TrySay(value, room, out var length))
             return ReadAll(value, repairs);
         var said = room[..length];
@@ -31,7 +29,7 @@ internal sealed class Offers(Repeated repeated)
         return offers;
     }
 
-    /// <summary>All that is read of them, as published, which tells them apart from all that say anything else.</summary>
+    /// <summary>All that is read of them, as published, which tells them apart from all that say anything else. No JSON value holds a zero byte.</summary>
     private static bool TrySay(JsonValue value, Span<byte> room, out int length)
     {
         length = 0;
@@ -39,18 +37,29 @@ internal sealed class Offers(Repeated repeated)
         {
             if (!entry.IsObject())
                 continue;
-            foreach (var property in Said)
+            for (var members = new JsonMembers(entry); members.MoveNext();)
             {
-                // No JSON value holds a zero byte.
-                var raw = entry.Get(property).Raw;
-                if (!raw.TryCopyTo(room[length..]) || (length += raw.Length) == room.Length)
+                if (!IsRead(members.Name))
+                    continue;
+                var raw = members.Value.Raw;
+                if (raw.Length > room.Length - length - 3)
                     return false;
+                room[length++] = (byte)members.Name;
+                raw.CopyTo(room[length..]);
+                length += raw.Length;
                 room[length++] = 0;
             }
+
+            if (length == room.Length)
+                return false;
+            room[length++] = (byte)Property.None;
         }
 
         return true;
     }
+
+    private static bool IsRead(Property property) => property
+        is Property.Price or Property.AgeRestriction or Property.AgeRange or Property.Name or Property.PriceCurrency or Property.Url;
 
     private static List<Offer>? ReadAll(JsonValue value, Repairs repairs)
     {

@@ -11,7 +11,15 @@ internal sealed class Organizers(Repeated repeated)
 {
     private static readonly Organizer Nobody = new();
 
-    internal Organizer? Read(JsonValue value) => Repeated.Once(repeated.Organizers, value.First(), ReadOne);
+    internal Organizer? Read(JsonValue value)
+    {
+        value = value.First();
+        if (!value.IsObject())
+            return ReadOne(value);
+        if (!repeated.Organizers.TryGet(value.Raw, out var organizer, out var hash))
+            repeated.Organizers.Keep(value.Raw, hash, organizer = ReadOne(value));
+        return organizer;
+    }
 
     private static Organizer? ReadOne(JsonValue value)
     {

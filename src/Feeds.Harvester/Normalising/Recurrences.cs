@@ -15,8 +15,11 @@ internal static class Recurrences
     internal static IReadOnlyList<Recurrence>? Read(JsonValue value, Repairs repairs)
     {
         List<Recurrence>? all = null;
-        foreach (var schedule in value.Each().Take(NormalisingLimits.Schedules, schedule => schedule))
+        var count = 0;
+        foreach (var schedule in value.Each())
         {
+            if (count++ == NormalisingLimits.Schedules)
+                break;
             if (!IsFull(schedule))
                 continue;
             if (ReadOne(schedule, out var doubt) is { } recurrence)

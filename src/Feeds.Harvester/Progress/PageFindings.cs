@@ -16,11 +16,22 @@ internal sealed record PageFindings(int Items, IReadOnlyList<string> Rejected, I
         {
             if (change.Rejection is { } rejection)
                 rejected.Add(rejection.Reason);
-            if (change.Fragments.Any(fragment => fragment.Description.Repairs is not null))
+            if (IsRepaired(change.Fragments))
                 repaired.AddRange(change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct());
         }
 
         return new PageFindings(changes.Count, rejected, repaired);
+    }
+
+    private static bool IsRepaired(IReadOnlyList<Fragment> fragments)
+    {
+        for (var at = 0; at < fragments.Count; at++)
+        {
+            if (fragments[at].Description.Repairs is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A note of a repair is its code, a colon, and what it is about.</summary>

@@ -16,7 +16,11 @@ internal sealed class PageScan(ReadOnlyMemory<byte> body, RpdeLimits limits, boo
     /// <summary>Four megabytes of them. Pages of 1 MB have 60,000 tokens; what has more is read again when it is normalised.</summary>
     private const int MostTokens = 256 * 1024;
 
-    private readonly List<RpdeItem> items = [];
+    /// <summary>RPDE asks for pages of about 500 items. None has less than 256 bytes, and a list that grows is copied each time.</summary>
+    private const int UsualItems = 512;
+    private const int FewestBytes = 256;
+
+    private readonly List<RpdeItem> items = new(Math.Min(UsualItems, body.Length / FewestBytes));
     private readonly List<RejectedItem> rejected = [];
     private bool hasItems;
 

@@ -26,8 +26,9 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     public static FragmentRow? Best(SubjectState subject)
     {
         FragmentRow? best = null;
-        foreach (var fragment in subject.Fragments)
+        for (var i = 0; i < subject.Fragments.Count; i++)
         {
+            var fragment = subject.Fragments[i];
             if (IsAlive(subject, fragment) && (best is null || Compare(fragment, best) < 0))
                 best = fragment;
         }
@@ -53,7 +54,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
         var whole = AddBase(drafts, type.Value, described, venues);
         if (venues.Count > 0)
             AddVenues(drafts, type.Value, described, venues);
-        return drafts.Count > 0 ? Derived.Offered(subject.Id, drafts) : WhyNot(whole);
+        return drafts.Count > 0 ? Derived.Offered(subject.Id, [.. drafts]) : WhyNot(whole);
     }
 
     /// <summary>A parent that is known only from its children lives as long as they do.</summary>

@@ -3,7 +3,7 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Commit;
 
 /// <summary>What a derivation comes to.</summary>
-internal sealed record Derived(SubjectOutcome Outcome, IReadOnlyList<Draft> Drafts)
+internal sealed record Derived(SubjectOutcome Outcome, Draft[] Drafts)
 {
     /// <summary>Sessions under it are orphans.</summary>
     public static Derived NotDescribed(long subjectId) => new(new(subjectId, Described: false, null, null, null), []);
@@ -12,7 +12,7 @@ internal sealed record Derived(SubjectOutcome Outcome, IReadOnlyList<Draft> Draf
 
     public static Derived PartOf(long subjectId, long rootId) => new(new(subjectId, Described: true, rootId, null, null), []);
 
-    public static Derived Offered(long subjectId, IReadOnlyList<Draft> drafts) => new(new(subjectId, Described: true, null, null, null), drafts);
+    public static Derived Offered(long subjectId, Draft[] drafts) => new(new(subjectId, Described: true, null, null, null), drafts);
 }
 
 /// <summary>An opportunity to be offered.</summary>

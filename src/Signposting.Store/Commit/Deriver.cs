@@ -24,7 +24,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
             if (waiting.Count == 0)
                 return taken;
             taken += waiting.Count;
-            await DeriveSomeAsync(waiting, cancel).ConfigureAwait(false);
+            await DeriveSomeAsync(Ordered(waiting), cancel).ConfigureAwait(false);
         }
         while (drain);
         return taken;
@@ -33,23 +33,47 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
     /// <summary>Derives the dirty ones now; their descendants too when they are few, otherwise by the queue.</summary>
     private async Task SpreadAsync(HashSet<long> dirty, CancellationToken cancel)
     {
+        var ordered = Ordered(await WithDescendantsAsync(dirty, cancel).ConfigureAwait(false));
+        if (ordered.Count > MaxAtOnce)
+        {
+            await writer.AddDirtyAsync(ordered[MaxAtOnce..], cancel).ConfigureAwait(false);
+            ordered = ordered[..MaxAtOnce];
+        }
+
+        await DeriveSomeAsync(ordered, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Itself when nothing inherits from any.</summary>
+    private async Task<HashSet<long>> WithDescendantsAsync(HashSet<long> dirty, CancellationToken cancel)
+    {
+        var all = dirty;
         var level = dirty;
-        var all = new HashSet<long>(dirty);
         for (var depth = 0; depth < Derivation.MaxAncestors && level.Count > 0; depth++)
         {
             var children = await writer.ReadChildrenAsync(level, cancel).ConfigureAwait(false);
+            if (children.Count == 0)
+                break;
+            if (depth == 0)
+                all = [.. dirty];
             level = [.. children.Where(all.Add)];
         }
 
-        var ordered = all.Order().ToList();
-        if (ordered.Count > MaxAtOnce)
-            await writer.AddDirtyAsync(ordered[MaxAtOnce..], cancel).ConfigureAwait(false);
-        await DeriveSomeAsync(ordered[..Math.Min(MaxAtOnce, ordered.Count)], cancel).ConfigureAwait(false);
+        return all;
     }
 
-    private async Task DeriveSomeAsync(IReadOnlyCollection<long> some, CancellationToken cancel)
+    private static List<long> Ordered(IEnumerable<long> ids)
     {
-        var ids = some.Union(await writer.ReadNamesakesAsync(some, cancel).ConfigureAwait(false)).Order().ToList();
+        var ordered = new List<long>(ids);
+        ordered.Sort();
+        return ordered;
+    }
+
+    /// <param name="some">In order.</param>
+    /// <param name="cancel">Gives up.</param>
+    private async Task DeriveSomeAsync(List<long> some, CancellationToken cancel)
+    {
+        var namesakes = await writer.ReadNamesakesAsync(some, cancel).ConfigureAwait(false);
+        var ids = namesakes.Count == 0 ? some : Ordered(some.Union(namesakes));
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
         var derived = new List<(SubjectState State, Derived Result)>(ids.Count);
         foreach (var id in ids)
@@ -110,9 +134,9 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var parents = new HashSet<long>();
         foreach (var state in level)
         {
-            foreach (var fragment in state.Fragments)
+            for (var i = 0; i < state.Fragments.Count; i++)
             {
-                if (fragment.ParentId is { } parent && !known.ContainsKey(parent))
+                if (state.Fragments[i].ParentId is { } parent && !known.ContainsKey(parent))
                     parents.Add(parent);
             }
         }

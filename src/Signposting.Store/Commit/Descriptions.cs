@@ -4,9 +4,9 @@ using Signposting.Store.Search;
 namespace Signposting.Store.Commit;
 
 /// <summary>What fragments say, without decoding or computing again what was known of those that the page at hand brings.</summary>
-internal sealed class Descriptions
+internal sealed class Descriptions(int fragments = 0)
 {
-    private readonly Dictionary<long, PreparedFragment> _byHash = [];
+    private readonly Dictionary<long, PreparedFragment> _byHash = new(fragments);
 
     public void Add(FragmentRow row, PreparedFragment fragment) => _byHash[row.Hash] = fragment;
 

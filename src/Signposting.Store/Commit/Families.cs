@@ -4,7 +4,7 @@ namespace Signposting.Store.Commit;
 /// Tells which parents gain their first child by a page, or lose their last: whether a subject has children decides
 /// how it is offered (an umbrella, a facility with courts, a parent known only from its children).
 /// </summary>
-internal sealed class Families(IStoreWriter writer, IReadOnlyList<FragmentRow> written, IReadOnlyList<FragmentKey> deleted)
+internal sealed class Families(IStoreWriter writer, List<FragmentRow> written, List<FragmentKey> deleted)
 {
     private readonly HashSet<long> _parents = [];
     private readonly HashSet<long> _childless = [];
@@ -12,9 +12,17 @@ internal sealed class Families(IStoreWriter writer, IReadOnlyList<FragmentRow> w
     /// <summary>To be called before the fragments change.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
-        var subjects = written.Select(f => f.SubjectId).Concat(deleted.Select(f => f.SubjectId)).ToHashSet();
+        var subjects = new HashSet<long>(written.Count + deleted.Count);
+        foreach (var fragment in written)
+        {
+            subjects.Add(fragment.SubjectId);
+            if (fragment.ParentId is { } parent)
+                _parents.Add(parent);
+        }
+
+        foreach (var fragment in deleted)
+            subjects.Add(fragment.SubjectId);
         _parents.UnionWith(await writer.ReadParentsAsync(subjects, cancel).ConfigureAwait(false));
-        _parents.UnionWith(written.Select(f => f.ParentId).OfType<long>());
         _childless.UnionWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
     }
 

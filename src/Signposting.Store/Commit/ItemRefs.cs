@@ -10,9 +10,6 @@ internal sealed record ItemRefs(IReadOnlyList<(long SubjectId, long Start)> Sess
 {
     private static readonly ItemRefs Nothing = new([], []);
 
-    /// <summary>The one session of a lean item needs no bytes of its own.</summary>
-    public bool IsLean => Sessions.Count == 1 && Fragments.Count == 0;
-
     public static ItemRefs Of(ItemRow item)
     {
         if (item.Refs is { } bytes)
@@ -20,20 +17,20 @@ internal sealed record ItemRefs(IReadOnlyList<(long SubjectId, long Start)> Sess
         return item is { SubjectId: { } subject, Start: { } start } ? new([(subject, start)], []) : Nothing;
     }
 
-    public byte[] ToBytes()
+    public static byte[] ToBytes(List<(long SubjectId, long Start)> sessions, List<(long SubjectId, byte Origin)> fragments)
     {
-        var bytes = new byte[8 + (16 * Sessions.Count) + (9 * Fragments.Count)];
-        BinaryPrimitives.WriteInt32LittleEndian(bytes, Sessions.Count);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), Fragments.Count);
+        var bytes = new byte[8 + (16 * sessions.Count) + (9 * fragments.Count)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, sessions.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), fragments.Count);
         var rest = bytes.AsSpan(8);
-        foreach (var (subject, start) in Sessions)
+        foreach (var (subject, start) in sessions)
         {
             BinaryPrimitives.WriteInt64LittleEndian(rest, subject);
             BinaryPrimitives.WriteInt64LittleEndian(rest[8..], start);
             rest = rest[16..];
         }
 
-        foreach (var (subject, origin) in Fragments)
+        foreach (var (subject, origin) in fragments)
         {
             BinaryPrimitives.WriteInt64LittleEndian(rest, subject);
             rest[8] = origin;

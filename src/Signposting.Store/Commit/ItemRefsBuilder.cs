@@ -1,22 +1,24 @@
 namespace Signposting.Store.Commit;
 
 /// <summary>Collects what an item leaves in the store.</summary>
-internal sealed class ItemRefsBuilder
+internal sealed class ItemRefsBuilder(int sessions, int fragments)
 {
-    public static readonly ItemRefsBuilder Nothing = new();
+    public static readonly ItemRefsBuilder Nothing = new(0, 0);
 
-    public List<(long SubjectId, long Start)> Sessions { get; } = [];
+    public List<(long SubjectId, long Start)> Sessions { get; } = new(sessions);
 
-    public List<(long SubjectId, byte Origin)> Fragments { get; } = [];
+    public List<(long SubjectId, byte Origin)> Fragments { get; } = new(fragments);
 
     public bool IsEmpty => Sessions.Count == 0 && Fragments.Count == 0;
 
-    /// <summary>The row with its references: two columns for a lean item, bytes for all others.</summary>
-    public ItemRow Complete(ItemRow row)
-    {
-        var refs = new ItemRefs(Sessions, Fragments);
-        return refs.IsLean
-            ? row with { SubjectId = Sessions[0].SubjectId, Start = Sessions[0].Start }
-            : row with { SubjectId = Sessions.Count > 0 ? Sessions[0].SubjectId : null, Refs = refs.ToBytes() };
-    }
+    public long? SubjectId => Sessions.Count > 0 ? Sessions[0].SubjectId : null;
+
+    /// <summary>Of a lean item, which needs no more.</summary>
+    public long? Start => IsLean ? Sessions[0].Start : null;
+
+    /// <summary>The one session of a lean item needs no bytes of its own.</summary>
+    private bool IsLean => Sessions.Count == 1 && Fragments.Count == 0;
+
+    /// <summary>All references; null for a lean item.</summary>
+    public byte[]? ToBytes() => IsLean ? null : ItemRefs.ToBytes(Sessions, Fragments);
 }

@@ -13,7 +13,10 @@ internal sealed class OpportunityRows(IStoreWriter writer)
         foreach (var (_, result) in derived)
         {
             foreach (var draft in result.Drafts)
-                values.UnionWith(draft.Facts.Activities);
+            {
+                for (var i = 0; i < draft.Facts.Activities.Count; i++)
+                    values.Add(draft.Facts.Activities[i]);
+            }
         }
 
         var terms = values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);

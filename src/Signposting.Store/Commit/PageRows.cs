@@ -25,7 +25,7 @@ internal sealed class PageRows(
 
     public List<FragmentKey> OldFragments { get; } = [];
 
-    public Descriptions Descriptions { get; } = new();
+    public Descriptions Descriptions { get; } = new(items);
 
     /// <summary>Subjects that have to be derived again.</summary>
     public HashSet<long> Dirty { get; } = new(items);
@@ -68,7 +68,7 @@ internal sealed class PageRows(
                 break;
             default:
                 Kept++;
-                Items.Add(kept.Complete(NewRow(item, ItemState.Held)));
+                Items.Add(NewRow(item, kept));
                 break;
         }
     }
@@ -79,6 +79,17 @@ internal sealed class PageRows(
         Modified = item.Modified,
         State = state,
         Hash = item.Hash,
+    };
+
+    private static ItemRow NewRow(PreparedItem item, ItemRefsBuilder refs) => new()
+    {
+        Key = item.Key,
+        Modified = item.Modified,
+        State = ItemState.Held,
+        Hash = item.Hash,
+        SubjectId = refs.SubjectId,
+        Start = refs.Start,
+        Refs = refs.ToBytes(),
     };
 
     /// <summary>Publishers leave events of years ago in their feeds: one that was never held is not worth a record.</summary>
@@ -92,7 +103,7 @@ internal sealed class PageRows(
 
     private ItemRefsBuilder Describe(PreparedItem item)
     {
-        var refs = new ItemRefsBuilder();
+        var refs = new ItemRefsBuilder(item.Sessions.Length, item.Fragments.Length);
         var isOfOthers = item.Fragments.Length > 0 && !Array.Exists(item.Fragments, fragment => fragment.Origin == FragmentOrigin.Own);
         foreach (var session in item.Sessions)
             AddSession(item, session, refs);

@@ -114,7 +114,8 @@ internal sealed record VariantRow
 
 internal sealed record FragmentRow
 {
-    public long Id { get; init; }
+    /// <summary>0 until it is written.</summary>
+    public long Id { get; set; }
 
     public required long SubjectId { get; init; }
 

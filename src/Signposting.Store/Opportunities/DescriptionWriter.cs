@@ -151,10 +151,8 @@ internal static class DescriptionWriter
 
     private static void Text(JsonBytes json, ReadOnlySpan<byte> name, string? text)
     {
-        if (text is null)
-            return;
-        json.Name(name);
-        json.Text(text);
+        if (text is not null)
+            json.Text(name, text);
     }
 
     private static void Texts(JsonBytes json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts) =>

@@ -56,14 +56,21 @@ internal sealed class JsonBytes
         _isBehindValue = false;
     }
 
-    public void Text(string text)
+    public void Text(string text) => Text([], text);
+
+    /// <param name="quoted">Its name.</param>
+    public void Text(ReadOnlySpan<byte> quoted, string text)
     {
         if (text.AsSpan().ContainsAnyExcept(Plain))
             text = Escaping.Encode(text);
-        BeginValue((text.Length * 3) + 2);
-        _buffer[_length++] = (byte)'"';
-        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
-        _buffer[_length++] = (byte)'"';
+        BeginValue(quoted.Length + (text.Length * 3) + 2);
+        var rest = _buffer.AsSpan(_length);
+        quoted.CopyTo(rest);
+        rest[quoted.Length] = (byte)'"';
+        var length = quoted.Length + 1;
+        length += Encoding.UTF8.GetBytes(text, rest[length..]);
+        rest[length] = (byte)'"';
+        _length += length + 1;
     }
 
     public void Flag(bool value)

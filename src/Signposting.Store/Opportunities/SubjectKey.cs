@@ -17,6 +17,9 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
 
     private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
+    [ThreadStatic]
+    private static RecentKeys? threadRecent;
+
     /// <summary>The key of an <c>@id</c>.</summary>
     public static SubjectKey FromId(string id)
     {
@@ -27,12 +30,7 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
     }
 
     /// <summary>The key of an <c>@id</c> in UTF-8.</summary>
-    public static SubjectKey FromId(ReadOnlySpan<byte> utf8Id)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(utf8Id, hash);
-        return FromBytes(hash);
-    }
+    public static SubjectKey FromId(ReadOnlySpan<byte> utf8Id) => (threadRecent ??= new RecentKeys()).KeyOf(utf8Id);
 
     /// <summary>The key of an item that has no <c>@id</c>: its feed and RPDE id.</summary>
     public static SubjectKey FromItem(string feedUrl, string rpdeId) => FromId($"{feedUrl}\n{rpdeId}");
@@ -75,6 +73,13 @@ public readonly record struct SubjectKey(ulong High, ulong Low)
         for (var i = 0; i < PublicIdLetters; i++)
             bits = (bits << 5) | (uint)Alphabet.IndexOf(publicId[3 + i], StringComparison.Ordinal);
         return (long)(ulong)(bits >> ((5 * PublicIdLetters) - 64));
+    }
+
+    internal static SubjectKey Hash(ReadOnlySpan<byte> utf8Id)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8Id, hash);
+        return FromBytes(hash);
     }
 
     /// <summary>Whether the text has the form of an id made by <see cref="ToPublicId"/>.</summary>

@@ -19,6 +19,14 @@ internal static class ClassLikeness
     /// <summary>The bits of name and kind.</summary>
     public const long NameBits = 0xFFFF_FFFF;
 
+    private const int Slots = 1024;
+
+    /// <summary>Longer names are nobody else's, and are not to take memory.</summary>
+    private const int LongestSeen = 100;
+
+    [ThreadStatic]
+    private static Seen[]? threadSeen;
+
     /// <summary>
     /// Null for what is never merged: what happens online has no place, what is offered at several venues no single one, and all courts
     /// of a hall are to be had at the same times.
@@ -28,31 +36,43 @@ internal static class ClassLikeness
         const OpportunityFlags Which = OpportunityFlags.Placed | OpportunityFlags.Online | OpportunityFlags.Split | OpportunityFlags.Parts;
         if (point is null || name is null || (flags & Which) != OpportunityFlags.Placed || type.Kind() is OpportunityKind.Facility or OpportunityKind.OnDemand)
             return null;
-        var plain = SearchWords.Plain(name);
-        return plain.Length == 0 ? null : FirstOf(point.Value) | Math.Max(1, HashOf(plain, type.Kind()));
+        return NumberOf(name, type.Kind()) is var number and not 0 ? FirstOf(point.Value) | number : null;
     }
 
     /// <summary>The lowest number in the cell of a point: that of what is never merged.</summary>
     public static long FirstOf(GeoPoint point) => CardCell.NumberOf(point) << 32;
 
     /// <summary>The numbers under which a record of the same name stands when it is within <see cref="NearMetres"/> of the point.</summary>
-    public static List<long> Around(long likeness, GeoBox box)
+    public static long[] Around(long likeness, GeoBox box)
     {
-        var near = new List<long>(1);
-        var name = likeness & NameBits;
-        for (var row = CardCell.Row(box.MinLat); row <= CardCell.Row(box.MaxLat); row++)
-        {
-            for (var column = CardCell.Column(box.MinLon); column <= CardCell.Column(box.MaxLon); column++)
-                near.Add((CardCell.Number(row, column) << 32) | name);
-        }
-
+        var (name, row, column) = (likeness & NameBits, CardCell.Row(box.MinLat), CardCell.Column(box.MinLon));
+        var columns = CardCell.Column(box.MaxLon) - column + 1;
+        var near = new long[(CardCell.Row(box.MaxLat) - row + 1) * columns];
+        for (var i = 0; i < near.Length; i++)
+            near[i] = (CardCell.Number(row + (i / columns), column + (i % columns)) << 32) | name;
         return near;
+    }
+
+    /// <summary>Of name and kind; 0 where the name has no words. Most names are those of other records too.</summary>
+    private static uint NumberOf(string name, OpportunityKind kind)
+    {
+        if (name.Length > LongestSeen)
+            return HashOf(SearchWords.Plain(name), kind);
+        var all = threadSeen ??= new Seen[Slots];
+        ref var seen = ref all[(name.GetHashCode(StringComparison.Ordinal) + (int)kind) & (Slots - 1)];
+        if (seen.Kind != kind || seen.Name != name)
+            seen = new(name, kind, HashOf(SearchWords.Plain(name), kind));
+        return seen.Number;
     }
 
     private static uint HashOf(string plain, OpportunityKind kind)
     {
+        if (plain.Length == 0)
+            return 0;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes($"{kind.Word()}\n{plain}"), hash);
-        return BinaryPrimitives.ReadUInt32LittleEndian(hash);
+        return Math.Max(1, BinaryPrimitives.ReadUInt32LittleEndian(hash));
     }
+
+    private readonly record struct Seen(string Name, OpportunityKind Kind, uint Number);
 }

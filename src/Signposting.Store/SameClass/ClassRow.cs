@@ -46,7 +46,7 @@ internal readonly record struct ClassSpot(long Likeness, GeoPoint Point)
     public GeoBox Box => NearestWalk.BoxAround(Point, ClassLikeness.NearMetres);
 
     /// <summary>The numbers under which a record of the same name stands near the spot; most are in one cell.</summary>
-    public List<long> Likenesses() => ClassLikeness.Around(Likeness, Box);
+    public long[] Likenesses() => ClassLikeness.Around(Likeness, Box);
 
     public static ClassSpot? Of(OpportunityRow row) => row is { Likeness: { } likeness, Point: { } point } ? new ClassSpot(likeness, point) : null;
 }

@@ -39,15 +39,16 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
     /// <summary>Where something is written that more than one dataset has under the same name.</summary>
     private async Task<HashSet<ClassSpot>> NewSpotsAsync(List<OpportunityRow> written, CancellationToken cancel)
     {
-        var spots = new List<(ClassSpot Spot, List<long> Likenesses)>(written.Count);
+        var spots = new List<(ClassSpot Spot, long[] Likenesses)>(written.Count);
         var asked = new HashSet<long>(written.Count);
         foreach (var row in written)
         {
-            if (ClassSpot.Of(row) is { } spot)
-            {
-                spots.Add((spot, spot.Likenesses()));
-                asked.UnionWith(spots[^1].Likenesses);
-            }
+            if (ClassSpot.Of(row) is not { } spot)
+                continue;
+            var likenesses = spot.Likenesses();
+            spots.Add((spot, likenesses));
+            foreach (var likeness in likenesses)
+                asked.Add(likeness);
         }
 
         if (spots.Count == 0)
@@ -56,7 +57,7 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
         return [.. spots.FindAll(s => HaveSeveral(s.Likenesses, datasets)).Select(s => s.Spot)];
     }
 
-    private static bool HaveSeveral(List<long> likenesses, Dictionary<long, (long First, long Last)> datasets)
+    private static bool HaveSeveral(long[] likenesses, Dictionary<long, (long First, long Last)> datasets)
     {
         var (first, last) = (long.MaxValue, long.MinValue);
         foreach (var likeness in likenesses)

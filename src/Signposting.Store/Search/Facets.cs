@@ -75,9 +75,11 @@ internal readonly record struct Facets(long Bits)
     public static decimal? LeastPrice(Description description)
     {
         decimal? least = description.IsAccessibleForFree == true ? 0 : null;
-        foreach (var offer in description.Offers ?? [])
+        if (description.Offers is not { } offers)
+            return least;
+        for (var i = 0; i < offers.Count; i++)
         {
-            if (offer.Price is { } price && (offer.Currency ?? "GBP") == "GBP" && !(price >= least))
+            if (offers[i] is { Price: { } price } offer && (offer.Currency ?? "GBP") == "GBP" && !(price >= least))
                 least = price;
         }
 

@@ -51,8 +51,16 @@ public sealed class SearchWords
     internal static byte[] SignatureOf(Description description)
     {
         var signature = new byte[SignatureBytes];
-        foreach (var text in TextsOf(description))
-            Mark(signature, text);
+        Mark(signature, description.Name);
+        Mark(signature, description.Text);
+        Mark(signature, description.Organizer?.Name);
+        Mark(signature, description.Place?.Name);
+        if (description.Activities is { } activities)
+        {
+            for (var i = 0; i < activities.Count; i++)
+                Mark(signature, activities[i].Label);
+        }
+
         return signature;
     }
 
@@ -125,7 +133,7 @@ public sealed class SearchWords
     }
 
     /// <summary>As <see cref="Split"/> and <see cref="PlacesOf"/>, without making the words: every record that is harvested comes by here.</summary>
-    private static void Mark(byte[] signature, string text)
+    private static void Mark(byte[] signature, ReadOnlySpan<char> text)
     {
         var (hash, length) = (Basis, 0);
         foreach (var c in text)

@@ -176,7 +176,8 @@ internal sealed partial class SqliteWriter
                     row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Insert();
                 if (id is null)
                     _new.ForgetFragments(row.SubjectId);
-                _new.Describe(row with { Id = id ?? 0 });
+                row.Id = id ?? 0;
+                _new.Describe(row);
                 changed.Add(row.SubjectId);
             }
         }

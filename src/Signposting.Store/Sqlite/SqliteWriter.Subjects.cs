@@ -4,8 +4,8 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Sqlite;
 
 /// <summary>
-/// Subjects. The row of a new one is inserted when it has been derived, with all that is known of it by then, and in the order of the keys: neighbours
-/// in the index are then written one after the other.
+/// Subjects. The row of a new one is inserted when it has been derived, with all that is known of it by then, and comes into the tree in the order of the keys:
+/// neighbours in the tree are then written one after the other.
 /// </summary>
 internal sealed partial class SqliteWriter
 {
@@ -33,15 +33,8 @@ internal sealed partial class SqliteWriter
         if (_unwritten.Count > 0 && _unwritten[^1].DatasetId != datasetId)
             WriteSubjects();
         var ids = new Dictionary<SubjectKey, long>(keys.Count);
-        var found = new Dictionary<SubjectKey, (long? Id, bool HasNamesakes)>(keys.Count);
-        foreach (var key in keys.Where(key => !IsInterned(datasetId, key, ids)).OrderBy(key => key.Head))
-            found[key] = FindSubject(datasetId, key);
         foreach (var key in keys)
-        {
-            if (found.TryGetValue(key, out var subject))
-                _interned[(datasetId, key)] = ids[key] = subject.Id ?? NewSubject(datasetId, key, subject.HasNamesakes);
-        }
-
+            ids.Add(key, Intern(datasetId, key));
         return ValueTask.FromResult(ids);
     }
 
@@ -83,23 +76,27 @@ internal sealed partial class SqliteWriter
 
     private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
     {
-        fresh.Sort((a, b) => a.Subject.Key.Head.CompareTo(b.Subject.Key.Head));
         var statement = session.Statement(InsertSubject, 8);
         foreach (var (subject, outcome) in fresh)
         {
             statement.With(
                 subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
-            GatherHead(subject);
             subject.IsWritten = true;
         }
+
+        fresh.Sort((a, b) => a.Subject.Key.Head.CompareTo(b.Subject.Key.Head));
+        foreach (var (subject, _) in fresh)
+            GatherHead(subject);
     }
 
-    private bool IsInterned(long datasetId, SubjectKey key, Dictionary<SubjectKey, long> ids)
+    private long Intern(long datasetId, SubjectKey key)
     {
-        if (!engine.Subjects.TryGet(datasetId, key, out var id) && !_interned.TryGetValue((datasetId, key), out id))
-            return false;
-        ids[key] = id;
-        return true;
+        if (engine.Subjects.TryGet(datasetId, key, out var known) || _interned.TryGetValue((datasetId, key), out known))
+            return known;
+        var (found, hasNamesakes) = FindSubject(datasetId, key);
+        var id = found ?? NewSubject(datasetId, key, hasNamesakes);
+        _interned.Add((datasetId, key), id);
+        return id;
     }
 
     private long NewSubject(long datasetId, SubjectKey key, bool hasNamesakes)

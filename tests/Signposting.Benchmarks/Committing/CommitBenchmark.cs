@@ -10,7 +10,7 @@ namespace Signposting.Benchmarks.Committing;
 
 /// <summary>
 /// The second half of a harvest by itself: prepared pages committed to a fresh store, in this process. CPU time (user and system, all threads)
-/// for each item, and what it takes on disk.
+/// and what is allocated for each item, and what it takes on disk.
 /// </summary>
 internal static class CommitBenchmark
 {
@@ -64,16 +64,17 @@ internal static class CommitBenchmark
             var items = feeds.Sum(feed => feed.Pages.Sum(page => page.Changes.Count));
             GC.Collect();
             TimeSpan cpu;
+            long allocated;
             await using (var store = await SpatialStore.OpenAsync(engine.Options, TimeProvider.System, cancel))
             {
-                var before = CpuUsage.OfProcess();
+                var (before, allocatedBefore) = (CpuUsage.OfProcess(), GC.GetTotalAllocatedBytes());
                 foreach (var feed in feeds)
                     await feed.CommitAsync(store, cancel);
-                cpu = CpuUsage.OfProcess() - before;
+                (cpu, allocated) = (CpuUsage.OfProcess() - before, GC.GetTotalAllocatedBytes() - allocatedBefore);
             }
 
             if (round > 0)
-                Console.WriteLine($"{engine.Name,-8} {items,8:N0} items  {cpu.TotalMicroseconds / items,8:0.0} µs CPU an item  {await engine.MeasureBytesAsync(cancel) / items,6:N0} bytes an item");
+                Console.WriteLine($"{engine.Name,-8} {items,8:N0} items  {cpu.TotalMicroseconds / items,8:0.0} µs CPU and {allocated / items,6:N0} bytes allocated an item  {await engine.MeasureBytesAsync(cancel) / items,6:N0} bytes on disk an item");
         }
     }
 }
