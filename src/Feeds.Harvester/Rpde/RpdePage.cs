@@ -8,6 +8,7 @@ public sealed class RpdePage : IDisposable
 {
     private readonly IDisposable? memory;
     private readonly JsonTokens? tokens;
+    private long? dataBytes;
 
     internal RpdePage(IDisposable? memory, JsonTokens? tokens = null) => (this.memory, this.tokens) = (memory, tokens);
 
@@ -41,6 +42,9 @@ public sealed class RpdePage : IDisposable
 
     /// <summary>Bytes as they came over the wire.</summary>
     public long WireBytes { get; init; }
+
+    /// <summary>Bytes of the usable items' data.</summary>
+    internal long DataBytes => dataBytes ??= Items.Sum(item => (long)item.Data.Length);
 
     /// <summary>From the request to the last byte.</summary>
     public TimeSpan Elapsed { get; init; }
