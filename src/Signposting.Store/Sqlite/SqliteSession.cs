@@ -10,6 +10,8 @@ internal sealed class SqliteSession : IDisposable
     // Nearly all texts are literals, of which there is one object each: to hash three hundred letters takes longer than to bind a row.
     private readonly Dictionary<string, Statement> _literals = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<(string Insert, int Rows), Statement> _inserts = [];
+
     public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
     {
         Connection = new SqliteConnection(connectionString);
@@ -36,6 +38,21 @@ internal sealed class SqliteSession : IDisposable
             _statements.Add(sql, statement = new Statement(Connection, sql, parameters));
         if (ReferenceEquals(string.IsInterned(sql), sql))
             _literals.Add(sql, statement);
+        return statement;
+    }
+
+    /// <summary>The statement that inserts so many rows, whose parameters follow one another.</summary>
+    /// <param name="insert">A literal: everything before <c>VALUES</c>.</param>
+    /// <param name="columns">Values of a row.</param>
+    /// <param name="rows">How many.</param>
+    public Statement Rows(string insert, int columns, int rows)
+    {
+        if (!_inserts.TryGetValue((insert, rows), out var statement))
+        {
+            var sql = string.Join(", ", Enumerable.Range(0, rows).Select(row => "(" + string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"@{i}")) + ")"));
+            _inserts.Add((insert, rows), statement = Statement($"{insert} VALUES {sql}", rows * columns));
+        }
+
         return statement;
     }
 

@@ -8,11 +8,8 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteWriter
 {
     private readonly HashSet<long> _touched = [];
-
-    private const string WriteCardRow = """
-        INSERT INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
-        """;
+    private readonly RowInserts _cards = new(
+        session, "INSERT OR FAIL INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)", 13);
 
     // None can fail, so that SQLite need not be ready to undo some of them.
     private static readonly string NextVersions = Literal($"UPDATE OR FAIL card_cell SET version = version + 1 WHERE cell IN ({Several})");
@@ -23,9 +20,9 @@ internal sealed partial class SqliteWriter
     {
         if (!isNew)
             DeleteCard(id);
-        session.Statement(WriteCardRow, 13).With(
+        _cards.Add(
             id, row.SubjectId, (int)row.Type.Kind(), (int)row.Flags, row.Point?.Lat, row.Point?.Lon, row.Starts, row.Ends,
-            row.Facets.Bits, row.Hash, row.PublicId, activities, row.Words).Execute();
+            row.Facets.Bits, row.Hash, row.PublicId, activities, row.Words);
         if (row.Point is { } place)
             Touch(CardCell.Of(place));
         foreach (var term in row.Activities)

@@ -8,6 +8,8 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Subjects as they are known, and what is offered of them.</summary>
 internal sealed partial class SqliteWriter
 {
+    private readonly RowInserts _opportunities = new(session, InsertOpportunities, 18);
+    private long? _lastOpportunity;
     private bool? _anyWithdrawn;
 
     private const string ReadFragments = """
@@ -21,10 +23,9 @@ internal sealed partial class SqliteWriter
         ORDER BY v.hash
         """;
 
-    private const string InsertOpportunity = """
-        INSERT INTO opportunity (id, public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
+    private const string InsertOpportunities = """
+        INSERT OR FAIL INTO opportunity (id, public_id, subject_id, type, feed_id, fragment_id, modified_at, harvested_at, flags, split, starts, ends, activities, hash, doc,
           spot, dataset_id, shared_id)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17)
         """;
 
     private const string UpdateOpportunity = """
@@ -169,18 +170,32 @@ internal sealed partial class SqliteWriter
             var stood = known is { } before ? SpotOf(before) : null;
             var spot = SpotOf(row);
             var activities = Terms(row.Activities);
-            var written = session.Statement(known is null ? InsertOpportunity : UpdateOpportunity, 18).With(
-                known, row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
-                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, spot, row.DatasetId, row.SharedId).Insert();
+            var id = known ?? NextOpportunity();
+            ReadOnlySpan<Value> values =
+            [
+                id, row.PublicId, row.SubjectId, (int)row.Type, row.FeedId, row.FragmentId, row.ModifiedAt, row.HarvestedAt, (int)row.Flags,
+                row.Split is null ? null : Ids(row.Split), row.Starts, row.Ends, activities, row.Hash, row.Doc, spot, row.DatasetId, row.SharedId,
+            ];
+            if (known is null)
+                _opportunities.Add(values);
+            else
+                session.Statement(UpdateOpportunity, 18).With(values).Execute();
             if (_anyWithdrawn == true)
                 session.Statement("DELETE FROM withdrawn WHERE public_id = @0", 1).With(row.PublicId).Execute();
-            var id = known ?? written!.Value;
             MoveSpot(id, stood, spot is { } at ? (at, row.DatasetId) : null);
             WriteCard(row, id, known is null, activities);
             _new.Offer(row.SubjectId);
         }
 
+        foreach (var inserts in (ReadOnlySpan<RowInserts>)[_opportunities, _cards, _spots, _terms])
+            inserts.Flush();
         return ValueTask.CompletedTask;
+    }
+
+    private long NextOpportunity()
+    {
+        _lastOpportunity = (_lastOpportunity ?? session.Statement("SELECT max(id) FROM opportunity", 0).Long() ?? 0) + 1;
+        return _lastOpportunity.Value;
     }
 
     private static long? SpotOf(OpportunityRow row) => row.Point is { } point ? row.Likeness ?? ClassLikeness.FirstOf(point) : null;

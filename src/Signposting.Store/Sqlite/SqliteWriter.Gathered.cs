@@ -9,12 +9,6 @@ internal sealed partial class SqliteWriter
     /// <summary>Some twenty pages, of which a transaction writes all; moving them writes most pages of the large tree, once for so many rows.</summary>
     private const int MostGathered = 16_000;
 
-    private const string InsertHead = "INSERT INTO subject_by_head_new (head, subject_id) VALUES (@0, @1)";
-
-    private const string InsertSpot = "INSERT INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id) VALUES (@0, @1, @2)";
-
-    private const string InsertTerm = "INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id) VALUES (@0, @1)";
-
     // A row is in one of the two.
     private static readonly string[] DeleteSpot =
     [
@@ -35,6 +29,9 @@ internal sealed partial class SqliteWriter
     private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE");
 
     private readonly HashSet<GatheredTree> _gathered = [];
+    private readonly RowInserts _heads = new(session, "INSERT OR FAIL INTO subject_by_head_new (head, subject_id)", 2);
+    private readonly RowInserts _spots = new(session, "INSERT OR FAIL INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id)", 3);
+    private readonly RowInserts _terms = new(session, "INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id)", 2);
 
     public ValueTask SettleAsync(CancellationToken cancel)
     {
@@ -45,13 +42,13 @@ internal sealed partial class SqliteWriter
 
     private void GatherHead(NewSubject subject)
     {
-        session.Statement(InsertHead, 2).With(subject.Key.Head, subject.Id).Execute();
+        _heads.Add(subject.Key.Head, subject.Id);
         _gathered.Add(Heads);
     }
 
     private void GatherTerm(int term, long id)
     {
-        session.Statement(InsertTerm, 2).With(term, id).Execute();
+        _terms.Add(term, id);
         _gathered.Add(TermLists);
     }
 
@@ -81,7 +78,7 @@ internal sealed partial class SqliteWriter
 
         if (to is { } now)
         {
-            session.Statement(InsertSpot, 3).With(now.Spot, now.DatasetId, id).Execute();
+            _spots.Add(now.Spot, now.DatasetId, id);
             _gathered.Add(Spots);
         }
     }

@@ -27,9 +27,13 @@ internal sealed partial class SqliteWriter
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
         """;
 
-    private const string WriteFragment = """
-        INSERT INTO fragment (subject_id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc, original)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+    private const string InsertFragments = """
+        INSERT OR FAIL INTO fragment (id, subject_id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc, original)
+        """;
+
+    private const string UpsertFragment = """
+        INSERT INTO fragment (id, subject_id, origin, feed_id, item_key, type, parent_id, modified, modified_at, harvested_at, hash, doc, original)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)
         ON CONFLICT (subject_id, origin, feed_id, item_key) DO UPDATE SET
           type = excluded.type, parent_id = excluded.parent_id, modified = excluded.modified, modified_at = excluded.modified_at,
           harvested_at = excluded.harvested_at, hash = excluded.hash, doc = excluded.doc, original = excluded.original
@@ -44,6 +48,9 @@ internal sealed partial class SqliteWriter
     private const string ReadVaried = """
         SELECT 1 FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4 AND variant_id IS NOT NULL
         """;
+
+    private readonly RowInserts _fragments = new(session, InsertFragments, 13);
+    private long? _lastFragment;
 
     public ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
     {
@@ -169,20 +176,39 @@ internal sealed partial class SqliteWriter
         var changed = new List<long>(fragments.Count);
         foreach (var row in fragments)
         {
-            if (IsNews(row))
-            {
-                var id = session.Statement(WriteFragment, 12).With(
-                    row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
-                    row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original).Insert();
-                if (id is null)
-                    _new.ForgetFragments(row.SubjectId);
-                row.Id = id ?? 0;
-                _new.Describe(row);
-                changed.Add(row.SubjectId);
-            }
+            if (!IsNews(row))
+                continue;
+            row.Id = (_lastFragment ??= session.Statement("SELECT max(id) FROM fragment", 0).Long() ?? 0) + 1;
+            if (WriteFragment(row))
+                _lastFragment = row.Id;
+            else
+                row.Id = 0;
+            _new.Describe(row);
+            changed.Add(row.SubjectId);
         }
 
+        _fragments.Flush();
         return ValueTask.FromResult<IReadOnlyList<long>>(changed);
+    }
+
+    /// <returns>False: it took the place of one that was there.</returns>
+    private bool WriteFragment(FragmentRow row)
+    {
+        ReadOnlySpan<Value> values =
+        [
+            row.Id, row.SubjectId, (int)row.Origin, row.FeedId, row.ItemKey, (int)row.Type, row.ParentId,
+            row.Modified, row.ModifiedAt, row.HarvestedAt, row.Hash, row.Doc, row.Original,
+        ];
+        if (_new.HasNoFragments(row.SubjectId))
+        {
+            _fragments.Add(values);
+            return true;
+        }
+
+        if (session.Statement(UpsertFragment, 13).With(values).Insert() is not null)
+            return true;
+        _new.ForgetFragments(row.SubjectId);
+        return false;
     }
 
     public ValueTask DeleteFragmentsAsync(IReadOnlyList<FragmentKey> fragments, CancellationToken cancel)

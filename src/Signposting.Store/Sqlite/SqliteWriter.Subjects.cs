@@ -15,8 +15,6 @@ internal sealed partial class SqliteWriter
 
     private const string ReadKey = "SELECT key, dataset_id FROM subject WHERE id = @0";
 
-    private const string InsertSubject = "INSERT INTO subject (id, key, dataset_id, times, described, root_id, reason, detail) VALUES (@0, @1, @2, @3, @4, @5, @6, @7)";
-
     private const string UpdateSubject = """
         UPDATE subject SET described = @1, root_id = @2, reason = @3, detail = @4
         WHERE id = @0 AND (described IS NOT @1 OR root_id IS NOT @2 OR reason IS NOT @3 OR detail IS NOT @4)
@@ -24,6 +22,7 @@ internal sealed partial class SqliteWriter
 
     private readonly Dictionary<(long DatasetId, SubjectKey Key), long> _interned = [];
     private readonly List<NewSubject> _unwritten = [];
+    private readonly RowInserts _subjects = new(session, "INSERT OR FAIL INTO subject (id, key, dataset_id, times, described, root_id, reason, detail)", 8);
     private readonly NewSubjects _new = new();
     private long? _lastSubject;
 
@@ -76,17 +75,17 @@ internal sealed partial class SqliteWriter
 
     private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
     {
-        var statement = session.Statement(InsertSubject, 8);
         foreach (var (subject, outcome) in fresh)
         {
-            statement.With(
-                subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
+            _subjects.Add(subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described, outcome.RootId, outcome.Reason, outcome.Detail);
             subject.IsWritten = true;
         }
 
+        _subjects.Flush();
         fresh.Sort((a, b) => a.Subject.Key.Head.CompareTo(b.Subject.Key.Head));
         foreach (var (subject, _) in fresh)
             GatherHead(subject);
+        _heads.Flush();
     }
 
     private long Intern(long datasetId, SubjectKey key)

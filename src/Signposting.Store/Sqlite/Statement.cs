@@ -14,8 +14,8 @@ internal sealed unsafe class Statement : IDisposable
     private readonly nint _database;
     private readonly int[] _indexes;
 
-    /// <summary>What is null and stays so need not be bound.</summary>
-    private readonly bool[] _isSet;
+    /// <summary>Nulls and numbers that are bound: those that stay the same need not be bound again. Of texts and bytes the kind only.</summary>
+    private readonly (ValueKind Kind, long Number)[] _bound;
     private nint _handle;
 
     // What is bound stays here until it is bound again, so that SQLite need not copy it.
@@ -30,7 +30,7 @@ internal sealed unsafe class Statement : IDisposable
         fixed (byte* start = text)
             Check(Native.Prepare(_database, start, text.Length, Native.PreparePersistent, out _handle, 0));
         _indexes = new int[parameters];
-        _isSet = new bool[parameters];
+        _bound = new (ValueKind, long)[parameters];
         for (var i = 0; i < parameters; i++)
             _indexes[i] = Native.ParameterIndex(_handle, $"@{i}");
     }
@@ -41,10 +41,12 @@ internal sealed unsafe class Statement : IDisposable
         var at = _arena;
         for (var i = 0; i < values.Length; i++)
         {
-            var isSet = values[i].Kind != ValueKind.Null;
-            if (isSet || _isSet[i])
-                at += Bind(_indexes[i], values[i], at);
-            _isSet[i] = isSet;
+            ref readonly var value = ref values[i];
+            var isContent = value.Kind is ValueKind.Text or ValueKind.Blob;
+            if (!isContent && _bound[i] == (value.Kind, value.Number))
+                continue;
+            at += Bind(_indexes[i], value, at);
+            _bound[i] = (value.Kind, value.Number);
         }
 
         return this;
