@@ -1,4 +1,5 @@
 using Feeds.Harvester.Normalising;
+using Feeds.Harvester.Progress;
 using Feeds.Harvester.Rpde;
 using Microsoft.Extensions.Logging;
 using Signposting.Store.Feeds;
@@ -26,49 +27,38 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
     {
         using (page)
         {
-            var changes = new List<ItemChange>(page.Items.Count + page.Rejected.Count);
+            var draft = new Draft(page.Items.Count + page.Rejected.Count);
             var points = await postcodes.ForPageAsync(cancel);
-            var unproven = Normalise(feed, page, points, changes);
-            if (unproven.Count > 0)
-            {
+            for (var done = 0; (done = Normalise(feed, page, points, done, draft)) < page.Items.Count;)
                 points.Learn(await postcodes.FetchAsync(points.Missing, cancel));
-                Again(feed, page, points, changes, unproven);
-            }
-
             foreach (var item in page.Rejected)
+<<<<<<< HEAD
                 changes.Add(Unreadable(item));
             return new PreparedPage(page, changes, page.DataBytes);
+=======
+                draft.Add(Unreadable(item));
+            return draft.ToPage(page);
+>>>>>>> main
         }
     }
 
-    /// <returns>Which items name a postcode that nobody has looked up yet.</returns>
-    private List<int> Normalise(Feed feed, RpdePage page, PostcodePoints points, List<ItemChange> changes)
+    /// <summary>Each item is normalised, made ready, and let go of. Behind one that names a postcode that nobody has looked up yet they are only asked for theirs.</summary>
+    /// <returns>How many are done.</returns>
+    private int Normalise(Feed feed, RpdePage page, PostcodePoints points, int done, Draft draft)
     {
         var now = time.GetUtcNow();
         var forPage = normaliser.With(points);
-        var unproven = new List<int>();
-        foreach (var item in page.Items)
+        for (var at = done; at < page.Items.Count; at++)
         {
-            if (item.State == ItemState.Deleted)
-            {
-                changes.Add(Tombstone(item, now));
+            var item = page.Items[at];
+            var change = item.State == ItemState.Deleted ? Tombstone(item, now) : Updated(forPage, feed, item, now);
+            if (points.Missing.Count > 0)
                 continue;
-            }
-
-            changes.Add(Updated(forPage, feed, item, now));
-            if (points.AreIncomplete)
-                unproven.Add(changes.Count - 1);
+            draft.Add(change);
+            done = at + 1;
         }
 
-        return unproven;
-    }
-
-    private void Again(Feed feed, RpdePage page, PostcodePoints points, List<ItemChange> changes, List<int> unproven)
-    {
-        var now = time.GetUtcNow();
-        var forPage = normaliser.With(points);
-        foreach (var at in unproven)
-            changes[at] = Updated(forPage, feed, page.Items[at], now);
+        return done;
     }
 
     private static ItemChange Tombstone(in RpdeItem item, DateTimeOffset now) => new()
@@ -99,4 +89,25 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
 
     private static ItemChange Rejected(string id, long? modified, Rejection rejection) =>
         new() { Id = id, Modified = modified, Kind = ChangeKind.Rejected, Rejection = rejection };
+
+    /// <summary>What has been made of a page so far.</summary>
+    private sealed class Draft(int count)
+    {
+        private readonly ChangePreparation changes = new(count);
+        private readonly PageFindings findings = new();
+
+        public void Add(ItemChange change)
+        {
+            findings.Add(change);
+            changes.Add(change);
+        }
+
+        public PreparedPage ToPage(RpdePage page)
+        {
+            var bytes = 0L;
+            foreach (var item in page.Items)
+                bytes += item.Data.Length;
+            return new PreparedPage(page, changes.Finish(), findings, bytes);
+        }
+    }
 }

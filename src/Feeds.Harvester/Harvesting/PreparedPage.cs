@@ -9,13 +9,14 @@ namespace Feeds.Harvester.Harvesting;
 /// <summary>A page that was fetched, read, normalised and made ready for its commit, or the fault that prevented it. It holds nothing of the page's memory.</summary>
 internal sealed class PreparedPage
 {
-    public PreparedPage(Fault fault) => (Fault, Changes, Findings) = (fault, PreparedChanges.Of([]), PageFindings.Of([]));
+    public PreparedPage(Fault fault) => (Fault, Changes, Findings) = (fault, PreparedChanges.Of([]), new PageFindings());
 
     /// <param name="page">The page, whose memory may be given back.</param>
     /// <param name="changes">What it says.</param>
+    /// <param name="findings">What progress tells of it.</param>
     /// <param name="bytes">Bytes of its items' data.</param>
-    public PreparedPage(RpdePage page, IReadOnlyList<ItemChange> changes, long bytes) =>
-        (Page, Changes, Findings, Bytes) = (page, PreparedChanges.Of(changes), PageFindings.Of(changes), bytes);
+    public PreparedPage(RpdePage page, PreparedChanges changes, PageFindings findings, long bytes) =>
+        (Page, Changes, Findings, Bytes) = (page, changes, findings, bytes);
 
     /// <summary>The page; of its items all but their data.</summary>
     public RpdePage? Page { get; }

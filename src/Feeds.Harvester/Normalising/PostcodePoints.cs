@@ -34,9 +34,6 @@ public sealed class PostcodePoints
     /// <summary>Whether the record that was read since <see cref="Begin"/> named a postcode that the directory may know.</summary>
     internal bool WereAsked { get; private set; }
 
-    /// <summary>Whether one of these postcodes is not known yet: the record should be read again after <see cref="Learn"/>.</summary>
-    internal bool AreIncomplete { get; private set; }
-
     /// <summary>Takes the answers to <see cref="Missing"/>.</summary>
     public void Learn(IReadOnlyDictionary<string, GeoPoint?> answers)
     {
@@ -49,7 +46,7 @@ public sealed class PostcodePoints
     internal void Begin()
     {
         if (_known is not null)
-            WereAsked = AreIncomplete = false;
+            WereAsked = false;
     }
 
     internal GeoPoint? Find(string postcode)
@@ -59,7 +56,6 @@ public sealed class PostcodePoints
         WereAsked = true;
         if (_known.TryGetValue(postcode, out var point) || _learnt.TryGetValue(postcode, out point))
             return point;
-        AreIncomplete = true;
         _missing.Add(postcode);
         return null;
     }

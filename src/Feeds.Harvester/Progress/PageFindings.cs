@@ -3,24 +3,27 @@ using Signposting.Store.Harvest;
 namespace Feeds.Harvester.Progress;
 
 /// <summary>What progress tells of the items of a page, so that these need not be kept until they are committed.</summary>
-/// <param name="Items">How many there were.</param>
-/// <param name="Rejected">The reason of each that was rejected.</param>
-/// <param name="Repaired">The codes of the repairs of each, each code once for an item.</param>
-internal sealed record PageFindings(int Items, IReadOnlyList<string> Rejected, IReadOnlyList<string> Repaired)
+internal sealed class PageFindings
 {
-    public static PageFindings Of(IReadOnlyList<ItemChange> changes)
-    {
-        var rejected = new List<string>();
-        var repaired = new List<string>();
-        foreach (var change in changes)
-        {
-            if (change.Rejection is { } rejection)
-                rejected.Add(rejection.Reason);
-            if (IsRepaired(change.Fragments))
-                repaired.AddRange(change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct());
-        }
+    private readonly List<string> rejected = [];
+    private readonly List<string> repaired = [];
 
-        return new PageFindings(changes.Count, rejected, repaired);
+    /// <summary>How many there were.</summary>
+    public int Items { get; private set; }
+
+    /// <summary>The reason of each that was rejected.</summary>
+    public IReadOnlyList<string> Rejected => rejected;
+
+    /// <summary>The codes of the repairs of each, each code once for an item.</summary>
+    public IReadOnlyList<string> Repaired => repaired;
+
+    public void Add(ItemChange change)
+    {
+        Items++;
+        if (change.Rejection is { } rejection)
+            rejected.Add(rejection.Reason);
+        if (IsRepaired(change.Fragments))
+            repaired.AddRange(change.Fragments.SelectMany(fragment => fragment.Description.Repairs ?? []).Select(CodeOf).Distinct());
     }
 
     private static bool IsRepaired(IReadOnlyList<Fragment> fragments)

@@ -44,7 +44,7 @@ internal sealed class PreparedItem
     /// <summary>Read again in what is kept of it.</summary>
     public static PreparedItem From(KeptOriginal original, ItemChange change) => From(change, original.ItemKey, original.HarvestedAt.ToUnixTimeSeconds());
 
-    private static PreparedItem From(ItemChange change, long key, long? harvestedAt)
+    public static PreparedItem From(ItemChange change, long key, long? harvestedAt = null)
     {
         var sessions = change.Sessions.Count == 0 ? [] : new PreparedSession[change.Sessions.Count];
         var standsAlone = change.Fragments.Count == 1;
@@ -70,31 +70,6 @@ internal sealed class PreparedItem
             Sessions = sessions,
             Original = own is not null && !change.Original.IsEmpty ? Originals.Compress(change.Original.Span, own.Doc, own.DocHash) : null,
         };
-    }
-
-    /// <summary>
-    /// One change for each item of a page: publishers repeat items, and the last word counts
-    /// unless it is older than an earlier one.
-    /// </summary>
-    public static List<PreparedItem> OnePerItem(IReadOnlyList<ItemChange> changes)
-    {
-        var items = new List<PreparedItem>(changes.Count);
-        var places = new Dictionary<long, int>(changes.Count);
-        foreach (var change in changes)
-        {
-            var key = ItemKey.From(change.Id);
-            if (!places.TryGetValue(key, out var place))
-            {
-                places.Add(key, items.Count);
-                items.Add(From(change, key, null));
-            }
-            else if (!IsOlder(change.Modified, items[place].Modified))
-            {
-                items[place] = From(change, key, null);
-            }
-        }
-
-        return items;
     }
 
     public static bool IsOlder(long? modified, long? than) => modified < than;

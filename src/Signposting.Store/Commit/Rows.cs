@@ -166,7 +166,7 @@ internal sealed record SubjectState
 }
 
 /// <summary>What a derivation found out about a subject.</summary>
-internal sealed record SubjectOutcome(long SubjectId, bool Described, long? RootId, string? Reason, string? Detail);
+internal readonly record struct SubjectOutcome(long SubjectId, bool Described, long? RootId, string? Reason, string? Detail);
 
 [Flags]
 internal enum OpportunityFlags : byte

@@ -9,12 +9,7 @@ namespace Signposting.Store.Harvest;
 /// </summary>
 public sealed class PreparedChanges
 {
-    private PreparedChanges(IReadOnlyList<ItemChange> changes)
-    {
-        Count = changes.Count;
-        Sessions = changes.Sum(change => (long)change.Sessions.Count);
-        Items = PreparedItem.OnePerItem(changes);
-    }
+    internal PreparedChanges(List<PreparedItem> items, int count, long sessions) => (Items, Count, Sessions) = (items, count, sessions);
 
     /// <summary>How many changes there were.</summary>
     public int Count { get; }
@@ -28,6 +23,9 @@ public sealed class PreparedChanges
     public static PreparedChanges Of(IReadOnlyList<ItemChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return new PreparedChanges(changes);
+        var preparation = new ChangePreparation(changes.Count);
+        foreach (var change in changes)
+            preparation.Add(change);
+        return preparation.Finish();
     }
 }

@@ -59,6 +59,9 @@ internal sealed partial class PostgisWriter
         FROM unnest($1::bigint[], $2::bigint[], $3::smallint[]) AS v (id, speaker_id, flags) WHERE o.id = v.id
         """;
 
+    public async ValueTask<bool> HasSeveralDatasetsAsync(CancellationToken cancel) =>
+        (await session.ReadAsync("SELECT id FROM dataset LIMIT 1 OFFSET 1", static r => r.GetInt64(0), cancel).ConfigureAwait(false)).Count > 0;
+
     public async ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel)
     {
         var found = await session.ReadAsync(ReadDatasetsOf, static r => (Likeness: r.GetInt64(0), First: r.GetInt64(1), Last: r.GetInt64(2)), cancel, Sql.Of(likenesses)).ConfigureAwait(false);

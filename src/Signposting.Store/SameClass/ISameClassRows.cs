@@ -7,6 +7,9 @@ namespace Signposting.Store.SameClass;
 /// <summary>Reads and writes which records are of one class.</summary>
 internal interface ISameClassWriter
 {
+    /// <summary>Whether there is more than one dataset.</summary>
+    ValueTask<bool> HasSeveralDatasetsAsync(CancellationToken cancel);
+
     /// <summary>Of these likenesses, those that something offered has, with the lowest and highest id of the datasets that it is from.</summary>
     ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel);
 

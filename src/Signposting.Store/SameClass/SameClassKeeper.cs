@@ -39,6 +39,8 @@ internal sealed class SameClassKeeper(IStoreWriter writer, long now)
     /// <summary>Where something is written that more than one dataset has under the same name.</summary>
     private async Task<HashSet<ClassSpot>> NewSpotsAsync(List<OpportunityRow> written, CancellationToken cancel)
     {
+        if (written.Count == 0 || !await writer.HasSeveralDatasetsAsync(cancel).ConfigureAwait(false))
+            return [];
         var spots = new List<(ClassSpot Spot, long[] Likenesses)>(written.Count);
         var asked = new HashSet<long>(written.Count);
         foreach (var row in written)

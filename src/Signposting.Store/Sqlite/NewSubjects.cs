@@ -11,6 +11,9 @@ internal sealed class NewSubjects
 {
     private readonly Dictionary<long, NewSubject> _new = [];
 
+    /// <summary>So many more may come.</summary>
+    public void Reserve(int subjects) => _new.EnsureCapacity(_new.Count + subjects);
+
     public void Add(NewSubject subject) => _new.Add(subject.Id, subject);
 
     /// <summary>A fragment was written that was not there before.</summary>

@@ -58,9 +58,12 @@ internal sealed partial class SqliteWriter
 
     private const string ReadKeysOfFeed = "SELECT s.key, s.dataset_id FROM fragment f CROSS JOIN subject s ON s.id = f.subject_id WHERE f.feed_id = @0";
 
+    public ValueTask<bool> HasSeveralDatasetsAsync(CancellationToken cancel) =>
+        ValueTask.FromResult(session.Statement("SELECT 1 FROM dataset LIMIT 1 OFFSET 1", 0).Any());
+
     public ValueTask<Dictionary<long, (long First, long Last)>> ReadDatasetsAsync(IReadOnlyCollection<long> likenesses, CancellationToken cancel)
     {
-        var datasets = new Dictionary<long, (long, long)>();
+        var datasets = new Dictionary<long, (long, long)>(likenesses.Count);
         foreach (var several in likenesses.Order().Chunk(AtOnce))
         {
             if (AddDatasets(datasets, several))

@@ -31,6 +31,8 @@ internal sealed partial class SqliteWriter
         // Rarely: a transaction writes pages of one feed, and so of one dataset.
         if (_unwritten.Count > 0 && _unwritten[^1].DatasetId != datasetId)
             WriteSubjects();
+        _new.Reserve(keys.Count);
+        _interned.EnsureCapacity(_interned.Count + keys.Count);
         var ids = new Dictionary<SubjectKey, long>(keys.Count);
         foreach (var key in keys)
             ids.Add(key, Intern(datasetId, key));

@@ -17,7 +17,10 @@ public sealed class ProgressLinesTests
     {
         var lines = new ProgressLines(progress, time);
         var feed = Feed("https://example.org/a");
-        feed.Committed(100, PageFindings.Of([.. Enumerable.Range(0, 2000).Select(Change)]), new CommitResult { Committed = true, Kept = 2000 });
+        var findings = new PageFindings();
+        foreach (var number in Enumerable.Range(0, 2000))
+            findings.Add(Change(number));
+        feed.Committed(100, findings, new CommitResult { Committed = true, Kept = 2000 });
         feed.ReachEnd();
         Feed("https://example.org/b").Fail(new Fault("tls", "It has no valid certificate."));
         time.Advance(TimeSpan.FromSeconds(5));
