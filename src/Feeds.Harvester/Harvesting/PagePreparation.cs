@@ -32,13 +32,8 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
             for (var done = 0; (done = Normalise(feed, page, points, done, draft)) < page.Items.Count;)
                 points.Learn(await postcodes.FetchAsync(points.Missing, cancel));
             foreach (var item in page.Rejected)
-<<<<<<< HEAD
-                changes.Add(Unreadable(item));
-            return new PreparedPage(page, changes, page.DataBytes);
-=======
                 draft.Add(Unreadable(item));
             return draft.ToPage(page);
->>>>>>> main
         }
     }
 
@@ -102,12 +97,6 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
             changes.Add(change);
         }
 
-        public PreparedPage ToPage(RpdePage page)
-        {
-            var bytes = 0L;
-            foreach (var item in page.Items)
-                bytes += item.Data.Length;
-            return new PreparedPage(page, changes.Finish(), findings, bytes);
-        }
+        public PreparedPage ToPage(RpdePage page) => new(page, changes.Finish(), findings, page.DataBytes);
     }
 }
