@@ -32,6 +32,7 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Fun
                 return new PreparedPages { Pages = pages, Fault = read.Fault };
             pages.Add(read);
             var objection = walk.Guard.Check(read.Page);
+            read.Page.ForgetItems();
             if (read.Page.IsLast || objection is not null || hasHadItsTurn())
                 return new PreparedPages { Pages = pages, Objection = objection };
             var next = new PreparedPages { Pages = pages, Next = read.Page.Next };
