@@ -40,6 +40,7 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Fun
             if (!isLast && page.DataBytes <= LargeBytes)
                 begun = preparation.ReadAsync(page.Next, cancel);
             pages.Add(await preparation.PrepareAsync(feed, page, cancel));
+            page.ForgetItems();
             if (isLast)
                 return new PreparedPages { Pages = pages, Objection = objection };
             var next = new PreparedPages { Pages = pages, Next = page.Next };

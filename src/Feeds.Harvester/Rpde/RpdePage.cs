@@ -9,6 +9,7 @@ public sealed class RpdePage : IDisposable
     private readonly IDisposable? memory;
     private readonly JsonTokens? tokens;
     private long? dataBytes;
+    private IReadOnlyList<RpdeItem> items = [];
 
     internal RpdePage(IDisposable? memory, JsonTokens? tokens = null) => (this.memory, this.tokens) = (memory, tokens);
 
@@ -26,7 +27,11 @@ public sealed class RpdePage : IDisposable
     public string? License { get; init; }
 
     /// <summary>The usable items, in the order of the page.</summary>
-    public required IReadOnlyList<RpdeItem> Items { get; init; }
+    public required IReadOnlyList<RpdeItem> Items
+    {
+        get => items;
+        init => items = value;
+    }
 
     /// <summary>The unusable ones.</summary>
     public required IReadOnlyList<RejectedItem> Rejected { get; init; }
@@ -58,4 +63,7 @@ public sealed class RpdePage : IDisposable
 
     /// <summary>Gives back what was noted while it was read, but not the page itself; the items can be read once more without it.</summary>
     internal void Forget() => tokens?.Dispose();
+
+    /// <summary>Lets go of the items, of which nothing is asked any more: a page that waits for its commit is copied by the collector.</summary>
+    internal void ForgetItems() => items = [];
 }
