@@ -18,7 +18,7 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Fun
     private static readonly TimeSpan LongEnough = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A page that is read while the one before is prepared holds its memory meanwhile, which large ones would keep from others.</summary>
-    private const long LargeBytes = 2 * 1024 * 1024;
+    private const int LargeBytes = 2 * 1024 * 1024;
 
     private Task<PageRead>? begun;
 
@@ -37,7 +37,7 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Fun
             var page = read.Page;
             var objection = walk.Guard.Check(page);
             var isLast = page.IsLast || objection is not null || hasHadItsTurn();
-            if (!isLast && page.DataBytes <= LargeBytes)
+            if (!isLast && page.BodyBytes <= LargeBytes)
                 begun = preparation.ReadAsync(page.Next, cancel);
             pages.Add(await preparation.PrepareAsync(feed, page, cancel));
             page.ForgetItems();

@@ -8,7 +8,6 @@ public sealed class RpdePage : IDisposable
 {
     private readonly IDisposable? memory;
     private readonly JsonTokens? tokens;
-    private long? dataBytes;
     private IReadOnlyList<RpdeItem> items = [];
 
     internal RpdePage(IDisposable? memory, JsonTokens? tokens = null) => (this.memory, this.tokens) = (memory, tokens);
@@ -48,8 +47,8 @@ public sealed class RpdePage : IDisposable
     /// <summary>Bytes as they came over the wire.</summary>
     public long WireBytes { get; init; }
 
-    /// <summary>Bytes of the usable items' data.</summary>
-    internal long DataBytes => dataBytes ??= Items.Sum(item => (long)item.Data.Length);
+    /// <summary>Bytes of the decompressed body.</summary>
+    internal int BodyBytes { get; init; }
 
     /// <summary>From the request to the last byte.</summary>
     public TimeSpan Elapsed { get; init; }
