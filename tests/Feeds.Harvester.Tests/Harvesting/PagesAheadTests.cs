@@ -37,7 +37,7 @@ public sealed class PagesAheadTests
     public async Task A_large_page_goes_alone_and_the_next_one_is_fetched_while_it_is_prepared()
     {
         await using var test = await HarvestFixture.StartAsync();
-        test.Server.On("/feed", test.Page("/feed?2", SeriesOf(650_000)));
+        test.Server.On("/feed", test.Page("/feed?2", SeriesOf(650_000, 1)));
         test.Server.On("/feed?2", test.Page("/feed?2"));
         using var http = new FeedHttp(TestHttp.Options(test.Server));
         var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
@@ -54,7 +54,7 @@ public sealed class PagesAheadTests
     public async Task Nothing_is_fetched_beside_a_very_large_page()
     {
         await using var test = await HarvestFixture.StartAsync();
-        test.Server.On("/feed", test.Page("/feed?2", SeriesOf(2_200_000)));
+        test.Server.On("/feed", test.Page("/feed?2", [.. Enumerable.Range(1, 4).Select(item => SeriesOf(650_000, item))]));
         using var http = new FeedHttp(TestHttp.Options(test.Server));
         var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
 
@@ -99,7 +99,7 @@ public sealed class PagesAheadTests
         Assert.Equal((1, FaultCode.BadJson, null), (read.Pages.Count, read.Fault?.Code, read.Next));
     }
 
-    private static string SeriesOf(int letters) => HarvestFixture.Series(1).Replace("Walkers", new string('w', letters), StringComparison.Ordinal);
+    private static string SeriesOf(int letters, int item) => HarvestFixture.Series(item).Replace("Walkers", new string('w', letters), StringComparison.Ordinal);
 
     private static async Task Heard(HarvestFixture test, string path)
     {
