@@ -4,6 +4,8 @@
 FROM node:22-slim AS node
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# What links the harvester, which is machine code in the image.
+RUN apt-get update && apt-get install -y --no-install-recommends clang zlib1g-dev && rm -rf /var/lib/apt/lists/*
 # The build takes the style of the pages from npm.
 COPY --from=node /usr/local /usr/local
 WORKDIR /source

@@ -8,6 +8,8 @@ case ${1:-api} in
     harvester)
         shift
         (($# > 0)) || set -- run
+        # One program of machine code, or, where it could not be linked, one for the runtime.
+        [[ -f $home/harvester/Feeds.Harvester.dll ]] || exec "$home/harvester/Feeds.Harvester" "$@"
         exec dotnet "$home/harvester/Feeds.Harvester.dll" "$@"
         ;;
     api)

@@ -3,7 +3,7 @@
 # A harvester has no port; it is alive while its process is, and without the process there is no container.
 set -euo pipefail
 
-if tr '\0' ' ' </proc/1/cmdline | grep -q 'Feeds\.Harvester\.dll'; then
+if tr '\0' ' ' </proc/1/cmdline | grep -q '/harvester/Feeds\.Harvester'; then
     exit 0
 fi
 port=${1:-5080}

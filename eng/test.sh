@@ -9,6 +9,7 @@ cd "$root"
 source eng/postgres.sh
 source eng/chromium.sh
 source eng/html-checker.sh
+source eng/linker.sh
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # Build nodes that outlive the build would keep the caller's pipe open.
@@ -55,6 +56,7 @@ install_needs() {
         echo "Tests that need PostgreSQL are skipped."
     fi
     chromium_install || echo "Browser tests are skipped."
+    linker_install || echo "The harvester is published for the runtime, not as machine code."
     html_checker_install || echo "The test of the pages by the HTML checker is skipped."
 }
 

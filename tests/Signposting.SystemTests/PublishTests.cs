@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using Signposting.SystemTests.Publishing;
 using Signposting.SystemTests.Support;
 using Xunit;
@@ -54,6 +55,38 @@ public sealed class PublishTests(PublishedFolder published) : IClassFixture<Publ
     }
 
     [Fact]
+    public void The_published_harvester_is_machine_code_where_it_can_be_linked()
+    {
+        Assert.SkipUnless(RuntimeInformation.OSArchitecture == Architecture.X64, "Machine code is made for x64.");
+        Assert.SkipUnless(File.Exists("/usr/bin/clang") || File.Exists("/usr/bin/gcc"), "needs clang or gcc");
+
+        var files = published.FilesIn("harvester");
+        Assert.Contains("Feeds.Harvester", files);
+        Assert.DoesNotContain("Feeds.Harvester.dll", files);
+    }
+
+    // What is compiled as one leaves out what nobody seems to call: each engine, and what is printed, has to be seen.
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgis")]
+    public async Task The_published_harvester_harvests_as_the_built_one_does(string engine)
+    {
+        await using var publisher = await SamplePublisherProcess.StartAsync(opportunities: 600, pageSize: 100, Cancel);
+        await using var built = await TestStore.CreateAsync(engine);
+        await using var store = await TestStore.CreateAsync(engine);
+
+        await using var expected = RunningProgram.StartBuilt("Feeds.Harvester", Arguments("harvest", built, publisher));
+        await using var harvest = published.Start("entrypoint.sh", ["harvester", .. Arguments("harvest", store, publisher)]);
+        Assert.True(await expected.ExitCodeAsync(Cancel) == 0, expected.Output);
+        Assert.True(await harvest.ExitCodeAsync(Cancel) == 0, harvest.Output);
+        await using var status = published.Start("entrypoint.sh", ["harvester", "status", "--Store:Engine", store.Engine, "--Store:Connection", store.Connection]);
+        Assert.True(await status.ExitCodeAsync(Cancel) == 0, status.Output);
+
+        Assert.Equal(await StoreDigest.OfAsync(engine == "sqlite", built.Connection, Cancel), await StoreDigest.OfAsync(engine == "sqlite", store.Connection, Cancel));
+        Assert.Contains("SessionSeries", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sample_publisher_is_not_published()
     {
         Assert.NotEmpty(published.FilesNamed("Signposting.Store.dll"));
@@ -68,4 +101,10 @@ public sealed class PublishTests(PublishedFolder published) : IClassFixture<Publ
         Assert.Contains(PublishedFolder.Script, dockerfile, StringComparison.Ordinal);
         Assert.DoesNotContain("dotnet publish", dockerfile, StringComparison.Ordinal);
     }
+
+    private static string[] Arguments(string command, TestStore store, SamplePublisherProcess publisher) =>
+    [
+        command, publisher.DatasetSite, "--Feeds:TrustedOrigins", publisher.Origin,
+        "--Store:Engine", store.Engine, "--Store:Connection", store.Connection, "--Vocabularies:ActivityList", publisher.ActivityList,
+    ];
 }

@@ -30,7 +30,7 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
         if (cursor is null)
             walk.Guard = new PagingGuard();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var reader = new PagesAhead(walk, preparation, HasHadItsTurn, time);
+        await using var reader = new PagesAhead(walk, preparation, HasHadItsTurn, time);
         var ahead = reader.ReadAsync(walk.Feed, cursor ?? walk.Url, stop.Token);
         try
         {

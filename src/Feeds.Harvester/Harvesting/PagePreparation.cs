@@ -10,14 +10,18 @@ namespace Feeds.Harvester.Harvesting;
 /// <summary>The first three steps of a page's way: fetch, read, normalise; and what of its commit needs no transaction.</summary>
 internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser normaliser, PostcodeMemory postcodes, TimeProvider time, ILogger logger)
 {
-    /// <summary>Runs on a thread of its own, beside the commit of the pages before.</summary>
-    public Task<PreparedPage> PrepareAsync(Feed feed, string url, CancellationToken cancel) => Task.Run(
-        async () =>
-        {
-            var read = await reader.ReadAsync(url, cancel);
-            return read.Succeeded ? await NormaliseAsync(feed, read.Page, cancel) : new PreparedPage(read.Fault);
-        },
-        cancel);
+    /// <summary>Fetches and reads a page, which then holds its memory until it is prepared. Runs on a thread of its own.</summary>
+    public Task<PageRead> ReadAsync(string url, CancellationToken cancel) => Task.Run(() => reader.ReadAsync(url, cancel), cancel);
+
+    /// <summary>The rest of its way, after which its memory is given back. Runs on a thread of its own, beside the commit of the pages before.</summary>
+    public Task<PreparedPage> PrepareAsync(Feed feed, RpdePage page, CancellationToken cancel) => Task.Run(() => NormaliseAsync(feed, page, cancel), CancellationToken.None);
+
+    /// <summary>All of a page's way.</summary>
+    public async Task<PreparedPage> PrepareAsync(Feed feed, string url, CancellationToken cancel)
+    {
+        var read = await ReadAsync(url, cancel);
+        return read.Succeeded ? await PrepareAsync(feed, read.Page, cancel) : new PreparedPage(read.Fault);
+    }
 
     private async Task<PreparedPage> NormaliseAsync(Feed feed, RpdePage page, CancellationToken cancel)
     {
@@ -93,12 +97,6 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
             changes.Add(change);
         }
 
-        public PreparedPage ToPage(RpdePage page)
-        {
-            var bytes = 0L;
-            foreach (var item in page.Items)
-                bytes += item.Data.Length;
-            return new PreparedPage(page, changes.Finish(), findings, bytes);
-        }
+        public PreparedPage ToPage(RpdePage page) => new(page, changes.Finish(), findings, page.Items.Sum(item => (long)item.Data.Length));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PreparedPage
     public PreparedPage(RpdePage page, PreparedChanges changes, PageFindings findings, long bytes) =>
         (Page, Changes, Findings, Bytes) = (page, changes, findings, bytes);
 
-    /// <summary>The page; of its items all but their data.</summary>
+    /// <summary>The page; of its items all but their data, until its paging was checked.</summary>
     public RpdePage? Page { get; }
 
     public Fault? Fault { get; }

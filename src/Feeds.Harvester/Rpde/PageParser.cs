@@ -92,6 +92,7 @@ internal static class PageParser
         ContentTypeWarning = JsonBody.IsJsonType(page.ContentType) ? null : Faults.Shown(page.ContentType ?? "none"),
         Cache = page.Cache,
         WireBytes = page.WireBytes,
+        BodyBytes = page.Body.Length,
         Elapsed = page.Elapsed,
     };
 }

@@ -8,6 +8,7 @@ public sealed class RpdePage : IDisposable
 {
     private readonly IDisposable? memory;
     private readonly JsonTokens? tokens;
+    private IReadOnlyList<RpdeItem> items = [];
 
     internal RpdePage(IDisposable? memory, JsonTokens? tokens = null) => (this.memory, this.tokens) = (memory, tokens);
 
@@ -25,7 +26,11 @@ public sealed class RpdePage : IDisposable
     public string? License { get; init; }
 
     /// <summary>The usable items, in the order of the page.</summary>
-    public required IReadOnlyList<RpdeItem> Items { get; init; }
+    public required IReadOnlyList<RpdeItem> Items
+    {
+        get => items;
+        init => items = value;
+    }
 
     /// <summary>The unusable ones.</summary>
     public required IReadOnlyList<RejectedItem> Rejected { get; init; }
@@ -42,6 +47,9 @@ public sealed class RpdePage : IDisposable
     /// <summary>Bytes as they came over the wire.</summary>
     public long WireBytes { get; init; }
 
+    /// <summary>Bytes of the decompressed body.</summary>
+    internal int BodyBytes { get; init; }
+
     /// <summary>From the request to the last byte.</summary>
     public TimeSpan Elapsed { get; init; }
 
@@ -54,4 +62,7 @@ public sealed class RpdePage : IDisposable
 
     /// <summary>Gives back what was noted while it was read, but not the page itself; the items can be read once more without it.</summary>
     internal void Forget() => tokens?.Dispose();
+
+    /// <summary>Lets go of the items, of which nothing is asked any more: a page that waits for its commit is copied by the collector.</summary>
+    internal void ForgetItems() => items = [];
 }

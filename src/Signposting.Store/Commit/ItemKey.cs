@@ -15,8 +15,10 @@ internal static class ItemKey
     {
         if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (id.Length == 1 || id[0] != '0'))
             return number;
+        var count = Encoding.UTF8.GetMaxByteCount(id.Length);
+        var utf8 = count <= 256 ? stackalloc byte[count] : new byte[count];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(id), hash);
+        SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(id, utf8)], hash);
         return BinaryPrimitives.ReadInt64BigEndian(hash) | long.MinValue;
     }
 }

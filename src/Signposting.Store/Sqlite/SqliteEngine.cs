@@ -24,6 +24,7 @@ internal sealed class SqliteEngine : IEngine
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private SqliteSession? _writer;
+    private readonly LogKeeper _log;
     private bool _writesDurably;
 
     // Counting memory takes a mutex of the whole process for every allocation, for which eight readers then queue.
@@ -37,6 +38,7 @@ internal sealed class SqliteEngine : IEngine
 
     public SqliteEngine(string connection)
     {
+        _log = new LogKeeper(() => NewSession());
         try
         {
             var builder = new SqliteConnectionStringBuilder(connection) { Pooling = false, DefaultTimeout = BusyMilliseconds / 1000 };
@@ -130,7 +132,18 @@ internal sealed class SqliteEngine : IEngine
 
     public StoreException Explain(DbException error) => SqliteErrors.Explain(error);
 
-    public void EndWrite() => _writing.Release();
+    public void EndWrite()
+    {
+        try
+        {
+            if (_writer is { } writer)
+                _log.Keep(writer);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
 
     public ValueTask<IStoreReader> BeginReadAsync(CancellationToken cancel)
     {
@@ -156,6 +169,7 @@ internal sealed class SqliteEngine : IEngine
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync().ConfigureAwait(false);
+        await _log.DisposeAsync().ConfigureAwait(false);
         _writer?.Dispose();
         while (_idle.TryTake(out var session))
             session.Dispose();
@@ -169,7 +183,7 @@ internal sealed class SqliteEngine : IEngine
             "PRAGMA page_size=16384",
             "PRAGMA journal_mode=WAL",
             "PRAGMA synchronous=NORMAL",
-            "PRAGMA wal_autocheckpoint=4000",
+            $"PRAGMA wal_autocheckpoint={LogKeeper.TooManyPages}",
             "PRAGMA temp_store=MEMORY");
         foreach (var pragma in pragmas)
             session.Execute(pragma);

@@ -1,10 +1,14 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Signposting.Store.Sqlite;
 
 /// <summary>A connection with the statements that were prepared on it.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    // SQLITE_DBSTATUS_CACHE_WRITE of sqlite3.h.
+    private const int StatusCacheWrite = 9;
+
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
     // Nearly all texts are literals, of which there is one object each: to hash three hundred letters takes longer than to bind a row.
@@ -21,6 +25,16 @@ internal sealed class SqliteSession : IDisposable
     }
 
     public SqliteConnection Connection { get; }
+
+    /// <summary>How many pages it has written to the log since it was opened.</summary>
+    public long PagesWritten
+    {
+        get
+        {
+            _ = raw.sqlite3_db_status(Connection.Handle, StatusCacheWrite, out var pages, out _, 0);
+            return pages;
+        }
+    }
 
     public void Execute(string sql)
     {

@@ -34,11 +34,27 @@ public sealed class PagesAheadTests
     }
 
     [Fact]
-    public async Task A_large_page_goes_alone()
+    public async Task A_large_page_goes_alone_and_the_next_one_is_fetched_while_it_is_prepared()
     {
         await using var test = await HarvestFixture.StartAsync();
-        var large = HarvestFixture.Series(1).Replace("Walkers", new string('w', 650_000), StringComparison.Ordinal);
-        test.Server.On("/feed", test.Page("/feed?2", large));
+        test.Server.On("/feed", test.Page("/feed?2", SeriesOf(650_000, 1)));
+        test.Server.On("/feed?2", test.Page("/feed?2"));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
+
+        var first = await ahead.ReadAsync(feed, feed.Url, Cancel);
+        await Heard(test, "/feed?2");
+
+        Assert.Single(first.Pages);
+        Assert.True(Assert.Single((await ahead.ReadAsync(feed, first.Next!, Cancel)).Pages).Page!.IsLast);
+        Assert.Equal(1, test.Server.Count("/feed?2"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_beside_a_very_large_page()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.Server.On("/feed", test.Page("/feed?2", [.. Enumerable.Range(1, 4).Select(item => SeriesOf(650_000, item))]));
         using var http = new FeedHttp(TestHttp.Options(test.Server));
         var (ahead, feed) = await AheadAsync(test, http, new FakeTime());
 
@@ -58,8 +74,7 @@ public sealed class PagesAheadTests
         var (ahead, feed) = await AheadAsync(test, http, time);
 
         var reading = ahead.ReadAsync(feed, feed.Url, Cancel);
-        while (test.Server.Count("/feed?2") == 0)
-            await Task.Delay(10, Cancel);
+        await Heard(test, "/feed?2");
         time.Advance(TimeSpan.FromSeconds(1));
         var first = await reading;
         var rest = ahead.ReadAsync(feed, first.Next!, Cancel);
@@ -82,6 +97,14 @@ public sealed class PagesAheadTests
         var read = await ahead.ReadAsync(feed, feed.Url, Cancel);
 
         Assert.Equal((1, FaultCode.BadJson, null), (read.Pages.Count, read.Fault?.Code, read.Next));
+    }
+
+    private static string SeriesOf(int letters, int item) => HarvestFixture.Series(item).Replace("Walkers", new string('w', letters), StringComparison.Ordinal);
+
+    private static async Task Heard(HarvestFixture test, string path)
+    {
+        while (test.Server.Count(path) == 0)
+            await Task.Delay(10, Cancel);
     }
 
     private static async Task<(PagesAhead Ahead, Feed Feed)> AheadAsync(HarvestFixture test, FeedHttp http, FakeTime time)

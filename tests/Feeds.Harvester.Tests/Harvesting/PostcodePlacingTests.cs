@@ -29,6 +29,22 @@ public sealed class PostcodePlacingTests
         Assert.Equal(("no-coordinates", 1), (rejection.Reason, rejection.Count));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_an_item_that_comes_twice_the_last_word_counts_whichever_of_them_had_to_wait_for_its_postcode(bool isPostcodeLast)
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        await ImportAsync(test);
+        string[] words = [HarvestFixture.Series(1), Series(1, "LS13AD")];
+        test.OnShortFeed("/feed", isPostcodeLast ? words : [words[1], words[0]]);
+
+        await test.HarvestAsync("/feed");
+
+        var found = Assert.IsType<LookUp.Here>(await test.Store.FindAsync(IdOf(1), test.Time.GetUtcNow(), 1, CancellationToken.None)).Opportunity;
+        Assert.Equal(isPostcodeLast, Assert.Single(found.Provenance).Repairs.Contains("placed-by-postcode: LS1 3AD"));
+    }
+
     [Fact]
     public async Task What_was_read_before_the_import_is_placed_when_it_is_read_again()
     {

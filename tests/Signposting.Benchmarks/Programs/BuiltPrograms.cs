@@ -57,8 +57,8 @@ internal sealed partial class BuiltPrograms
     /// <summary>Harvests a dataset site to the last page of each feed.</summary>
     public Task<ProgramRun> HarvestAsync(Uri datasetSite, IReadOnlyDictionary<string, string> settings, CancellationToken cancel) =>
         ChildProgram.RunAsync(
-            "dotnet",
-            [Path.Combine(Folder, "harvester", "Feeds.Harvester.dll"), "harvest", datasetSite.AbsoluteUri],
+            Path.Combine(Folder, "entrypoint.sh"),
+            ["harvester", "harvest", datasetSite.AbsoluteUri],
             new Dictionary<string, string>(settings)
             {
                 ["Feeds__TrustedOrigins__0"] = datasetSite.GetLeftPart(UriPartial.Authority),

@@ -18,6 +18,9 @@ public sealed class PublishedFolder : IAsyncLifetime
         Assert.True(await publish.ExitCodeAsync(TestContext.Current.CancellationToken) == 0, publish.Output);
     }
 
+    /// <summary>Starts a script of the image.</summary>
+    public RunningProgram Start(string script, IReadOnlyList<string> arguments) => RunningProgram.Start(Path.Combine(_path, script), arguments);
+
     /// <summary>Starts a script of the image; as root it gives up its rights first.</summary>
     public RunningProgram StartUnprivileged(string script, IReadOnlyList<string> arguments, WritableFolder data)
     {
@@ -29,6 +32,8 @@ public sealed class PublishedFolder : IAsyncLifetime
 
     public IReadOnlyList<string> FilesNamed(string pattern) =>
         Directory.GetFileSystemEntries(_path, pattern, SearchOption.AllDirectories);
+
+    public IReadOnlyList<string?> FilesIn(string folder) => [.. Directory.GetFiles(Path.Combine(_path, folder)).Select(Path.GetFileName)];
 
     public ValueTask DisposeAsync()
     {

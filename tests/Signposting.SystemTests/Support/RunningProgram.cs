@@ -43,9 +43,12 @@ public sealed partial class RunningProgram : IAsyncDisposable
         return new RunningProgram(start);
     }
 
-    /// <summary>Starts one of the repository's programs, built in the same configuration as the tests.</summary>
+    /// <summary>Starts one of the repository's programs, built in the same configuration as the tests; the harvester as <c>eng/publish.sh</c> made
+    /// it where <c>SIGNPOSTING_PUBLISHED</c> names the folder.</summary>
     public static RunningProgram StartBuilt(string name, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
+        if (name == "Feeds.Harvester" && Environment.GetEnvironmentVariable("SIGNPOSTING_PUBLISHED") is { Length: > 0 } published)
+            return Start(Path.Combine(published, "entrypoint.sh"), ["harvester", .. arguments], settings);
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         return Start("dotnet", [Path.Combine(Repository.Root, "src", name, "bin", configuration, "net10.0", $"{name}.dll"), .. arguments], settings);
     }
