@@ -30,8 +30,7 @@ fi
 publish() {
     local project=$1 to=$2
     shift 2
-    rm -rf "${out:?}/$to"
-    flock -o eng dotnet publish "src/$project" -c Release -o "$out/$to" "$@" -p:PageAssetsRequired=true -v quiet --nologo
+    flock -o eng dotnet publish "src/$project" -c Release -o "$out/$to" "$@" -p:PageAssetsRequired=true -v quiet --nologo || return
     # Without a target SQLite comes built for 31 platforms (70 MB); an image runs on Linux.
     if [[ -d $out/$to/runtimes ]]; then
         find "$out/$to/runtimes" -mindepth 1 -maxdepth 1 ! -name 'linux-*' -exec rm -rf {} +
@@ -39,9 +38,11 @@ publish() {
 }
 
 publish Signposting.Api api "${target[@]}" -p:RestoreLockedMode=true
-if ((${#whole[@]})); then
-    publish Feeds.Harvester harvester "${whole[@]}"
+if ((${#whole[@]})) && publish Feeds.Harvester harvester "${whole[@]}"; then
+    # Left by a publication for the runtime: the program would not be started.
+    rm -f "$out/harvester/Feeds.Harvester".{dll,deps.json,runtimeconfig.json}
 else
+    ((${#whole[@]} == 0)) || echo "The harvester could not be compiled and linked as machine code (see above; Debian needs gcc libc6-dev zlib1g-dev): it is published for the .NET runtime." >&2
     publish Feeds.Harvester harvester "${target[@]}" -p:RestoreLockedMode=true
 fi
 install -m 755 eng/entrypoint.sh eng/health.sh "$out"

@@ -1,3 +1,4 @@
+using Feeds.Harvester.Http;
 using Feeds.Harvester.Rpde;
 using Signposting.Store.Feeds;
 
@@ -20,48 +21,84 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Fun
     /// <summary>A page that is read while the one before is prepared holds its memory meanwhile, which large ones would keep from others.</summary>
     private const int LargeBytes = 2 * 1024 * 1024;
 
-    private Task<PageRead>? begun;
+    // Of the next page: being fetched, or, once that was taken, on its way to be prepared.
+    private Task<PageRead>? fetched;
+    private Task<Step>? begun;
+    private bool wereHeavy;
 
     /// <summary>Reads the page at a URL, and those after it that go with it. Its <see cref="PreparedPages.Next"/> is the URL for the next call.</summary>
     public async Task<PreparedPages> ReadAsync(Feed feed, string url, CancellationToken cancel)
     {
         var enough = Task.Delay(LongEnough, time, cancel);
         var pages = new List<PreparedPage>(1);
-        begun ??= preparation.ReadAsync(url, cancel);
+        begun ??= StepAsync(feed, url, mayFetch: true, cancel);
         while (true)
         {
-            var read = await begun;
+            var step = await begun;
             begun = null;
-            if (!read.Succeeded)
-                return new PreparedPages { Pages = pages, Fault = read.Fault };
-            var page = read.Page;
-            var objection = walk.Guard.Check(page);
-            var isLast = page.IsLast || objection is not null || hasHadItsTurn();
-            if (!isLast && page.BodyBytes <= LargeBytes)
-                begun = preparation.ReadAsync(page.Next, cancel);
-            pages.Add(await preparation.PrepareAsync(feed, page, cancel));
-            page.ForgetItems();
-            if (isLast)
-                return new PreparedPages { Pages = pages, Objection = objection };
-            var next = new PreparedPages { Pages = pages, Next = page.Next };
+            if (step.Page is not { } page)
+                return new PreparedPages { Pages = pages, Fault = step.Fault };
+            pages.Add(page);
+            if (step.IsEnd)
+                return new PreparedPages { Pages = pages, Objection = step.Fault };
+            var next = new PreparedPages { Pages = pages, Next = page.Page!.Next };
+            wereHeavy |= next.AreHeavy;
             if (AreEnough(pages))
+            {
+                // A page does not wait for a commit with its memory, which others may wait for; of heavy ones only one is held.
+                if (next.AreHeavy)
+                    await ForgetFetchedAsync();
+                else if (fetched is not null)
+                    begun = StepAsync(feed, next.Next, mayFetch: false, cancel);
                 return next;
-            begun ??= preparation.ReadAsync(page.Next, cancel);
+            }
+
+            begun = StepAsync(feed, next.Next, mayFetch: true, cancel);
             if (await Task.WhenAny(begun, enough) != begun)
                 return next;
         }
     }
 
-    /// <summary>Gives back the memory of a page that was read and is not wanted any more. To be called when nothing is being read.</summary>
+    /// <summary>Gives back the memory of a page that was read and is not wanted any more.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (begun is null)
-            return;
-        await ((Task)begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (begun.IsCompletedSuccessfully)
-            (await begun).Page?.Dispose();
-        begun = null;
+        if (begun is not null)
+            await ((Task)begun).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ForgetFetchedAsync();
     }
+
+    /// <param name="mayFetch">The page after it may be fetched meanwhile.</param>
+    private async Task<Step> StepAsync(Feed feed, string url, bool mayFetch, CancellationToken cancel)
+    {
+        var read = await (fetched ?? preparation.ReadAsync(url, cancel));
+        fetched = null;
+        if (!read.Succeeded)
+            return new Step(null, read.Fault, IsEnd: true);
+        var page = read.Page;
+        var objection = walk.Guard.Check(page);
+        var isEnd = page.IsLast || objection is not null || hasHadItsTurn();
+        if (!isEnd && mayFetch && !wereHeavy && page.BodyBytes <= LargeBytes)
+            fetched = preparation.ReadAsync(page.Next, cancel);
+        var prepared = await preparation.PrepareAsync(feed, page, cancel);
+        page.ForgetItems();
+        return new Step(prepared, objection, isEnd);
+    }
+
+    private async ValueTask ForgetFetchedAsync()
+    {
+        if (fetched is null)
+            return;
+        await ((Task)fetched).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (fetched.IsCompletedSuccessfully)
+            (await fetched).Page?.Dispose();
+        fetched = null;
+    }
+
+    /// <summary>What came of a page.</summary>
+    /// <param name="Page">Prepared; null when it could not be read.</param>
+    /// <param name="Fault">Why it could not be read, or what is wrong with the paging after it.</param>
+    /// <param name="IsEnd">The turn ends with it.</param>
+    private sealed record Step(PreparedPage? Page, Fault? Fault, bool IsEnd);
 
     /// <summary>Whether these make a transaction.</summary>
     public static bool AreEnough(List<PreparedPage> pages) =>

@@ -25,6 +25,8 @@ internal sealed class ReplayPass<T>(
         var isResumed = told.StartsWith(wanted + "@", StringComparison.Ordinal);
         var after = isResumed ? long.Parse(told.AsSpan(wanted.Length + 1), CultureInfo.InvariantCulture) : 0;
         var (count, changed) = (0L, 0L);
+        // A run that is stopped between a step and its note does that step again, finds nothing different, and has to count all the same.
+        await WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{wanted}@{after}"), cancel);
         while (await read(after, cancel) is { Count: > 0 } kept)
         {
             (count, changed, after) = (count + kept.Count, changed + await again(kept, cancel), kept[^1].Id);

@@ -10,12 +10,18 @@ internal sealed class Descriptions(int fragments = 0)
 
     public void Add(FragmentRow row, PreparedFragment fragment) => _byHash[row.Hash] = fragment;
 
-    public Description Of(FragmentRow row) => _byHash.GetValueOrDefault(row.Hash)?.Description ?? DescriptionCodec.Decode(row.Doc);
+    public Description Of(FragmentRow row) => Known(row)?.Description ?? DescriptionCodec.Decode(row.Doc);
 
     /// <summary>What a fragment comes to that stands alone, where that is known.</summary>
-    public Standing? AloneOf(FragmentRow row) => _byHash.GetValueOrDefault(row.Hash)?.Alone;
+    public Standing? AloneOf(FragmentRow row) => Known(row)?.Alone;
 
     /// <summary>The signature of the words of a description, which may be a fragment's, unchanged.</summary>
     public byte[] WordsOf(FragmentRow? unchanged, Description description) =>
-        unchanged is not null && _byHash.TryGetValue(unchanged.Hash, out var known) ? known.Words : SearchWords.SignatureOf(description);
+        unchanged is not null && Known(unchanged) is { } known ? known.Words : SearchWords.SignatureOf(description);
+
+    /// <summary>
+    /// Other publishers' fragments are derived beside those of the page, and a publisher can make a number come out as theirs: the document is compared too.
+    /// </summary>
+    private PreparedFragment? Known(FragmentRow row) =>
+        _byHash.TryGetValue(row.Hash, out var known) && known.Doc.AsSpan().SequenceEqual(row.Doc) ? known : null;
 }

@@ -30,32 +30,29 @@ internal sealed class LogKeeper(Func<SqliteSession> open) : IAsyncDisposable
         }
         else if (_beside.IsCompleted)
         {
-            if (_beside.Result)
-                TryCheckpoint(writer);
+            var succeeded = _beside is { IsCompletedSuccessfully: true, Result: true };
             _beside = null;
             _before = writer.PagesWritten;
+            if (succeeded)
+                TryCheckpoint(writer);
         }
+    }
+
+    /// <summary>Waits until nothing runs beside the writer; nothing begins before the next transaction has ended.</summary>
+    public async Task PauseAsync()
+    {
+        if (_beside is { } beside)
+            await ((Task)beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_beside is { } beside)
-            await beside.ConfigureAwait(false);
+        await PauseAsync().ConfigureAwait(false);
         _session?.Dispose();
     }
 
-    private bool RunBeside()
-    {
-        try
-        {
-            return TryCheckpoint(_session ??= open());
-        }
-        catch (SqliteException)
-        {
-            // No further connection: the writer goes on without.
-            return false;
-        }
-    }
+    /// <summary>Without a further connection the writer goes on alone, which the task's failure says.</summary>
+    private bool RunBeside() => TryCheckpoint(_session ??= open());
 
     /// <summary>A disk that is full, or fails, is told to the writer by its own transactions.</summary>
     private static bool TryCheckpoint(SqliteSession session)

@@ -21,8 +21,8 @@ internal sealed class RowInserts(SqliteSession session, string sql, int columns)
         row.CopyTo(_values.AsSpan(_rows * columns, columns));
         if (++_rows < AtOnce)
             return;
-        session.Rows(sql, columns, AtOnce).With(_values).Execute();
         _rows = 0;
+        session.Rows(sql, columns, AtOnce).With(_values).Execute();
     }
 
     public void Flush()

@@ -65,7 +65,8 @@ internal sealed class SqliteEngine : IEngine
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-            using var session = NewSession();
+            // What is sorted for an index of millions does not fit into a container's memory.
+            using var session = NewSession("PRAGMA temp_store=FILE");
             SqliteSchema.Migrate(session);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
@@ -108,6 +109,8 @@ internal sealed class SqliteEngine : IEngine
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
+            // Two cannot bring in the log at the same time, and the second one would not wait.
+            await _log.PauseAsync().ConfigureAwait(false);
             EmptyLog(Writer());
         }
         finally

@@ -19,9 +19,17 @@ internal sealed class SqliteSession : IDisposable
     public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
     {
         Connection = new SqliteConnection(connectionString);
-        Connection.Open();
-        foreach (var pragma in pragmas)
-            Execute(pragma);
+        try
+        {
+            Connection.Open();
+            foreach (var pragma in pragmas)
+                Execute(pragma);
+        }
+        catch
+        {
+            Connection.Dispose();
+            throw;
+        }
     }
 
     public SqliteConnection Connection { get; }
