@@ -17,7 +17,7 @@ internal sealed class Descriptions(int fragments = 0)
 
     /// <summary>The signature of the words of a description, which may be a fragment's, unchanged.</summary>
     public byte[] WordsOf(FragmentRow? unchanged, Description description) =>
-        unchanged is not null && Known(unchanged) is { } known ? known.Words : SearchWords.SignatureOf(description);
+        unchanged is not null && Known(unchanged) is { } known ? known.Words : WordSignature.Of(description);
 
     /// <summary>
     /// Other publishers' fragments are derived beside those of the page, and a publisher can make a number come out as theirs: the document is compared too.
