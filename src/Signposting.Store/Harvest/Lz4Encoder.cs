@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Signposting.Store.Harvest;
 
@@ -24,102 +26,148 @@ internal sealed class Lz4Encoder
     /// <summary>The longest length that stands in half a byte; what is more stands behind it.</summary>
     private const int MostInToken = 15;
 
-    private readonly byte[] _text = new byte[MostBytes];
-    private readonly byte[] _block = new byte[MostBytes + (MostBytes / 255) + 16];
+    /// <summary>Letters are copied so many at a time: up to fifteen too many are read behind the data and written behind the block.</summary>
+    private const int AtOnce = 16;
+
+    private readonly byte[] _text = new byte[MostBytes + AtOnce];
+
+    /// <summary>What cannot be made shorter becomes longer: by a byte for each 255 and some.</summary>
+    private readonly byte[] _block = new byte[MostBytes + (MostBytes / byte.MaxValue) + 16 + AtOnce];
     private readonly ushort[] _places = new ushort[1 << TableBits];
     private readonly ushort[] _placesOfFirst = new ushort[1 << TableBits];
     private readonly int _first;
-    private int _length;
 
     /// <param name="first">What stands before all blocks; not empty.</param>
-    public Lz4Encoder(ReadOnlySpan<byte> first)
+    public unsafe Lz4Encoder(ReadOnlySpan<byte> first)
     {
-        first.CopyTo(_text);
+        first.CopyTo(_text.AsSpan(0, MostBytes));
         _first = first.Length;
-        Note(_placesOfFirst, _text.AsSpan(0, _first), 0, 1);
+        fixed (byte* text = _text)
+        fixed (ushort* places = _placesOfFirst)
+            Note(places, text, 0, _first, 2);
     }
 
     /// <param name="data">Together with what stands before it not more than <see cref="MostBytes"/>.</param>
     /// <param name="second">What stands before this one, behind the first.</param>
     /// <returns>The block; it holds until the next one is encoded.</returns>
-    public ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, ReadOnlySpan<byte> second)
+    public unsafe ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> data, ReadOnlySpan<byte> second)
     {
-        var from = _first + second.Length;
-        second.CopyTo(_text.AsSpan(_first));
-        data.CopyTo(_text.AsSpan(from));
+        // What is too long for the text is refused here; behind it, nobody looks again.
+        var room = _text.AsSpan(_first, MostBytes - _first);
+        second.CopyTo(room);
+        data.CopyTo(room[second.Length..]);
         _placesOfFirst.CopyTo(_places, 0);
-        Note(_places, _text.AsSpan(0, from), _first, 2);
-        _length = 0;
-        Write(_text.AsSpan(0, from + data.Length), from);
-        return _block.AsSpan(0, _length);
-    }
-
-    private static void Note(Span<ushort> places, ReadOnlySpan<byte> text, int from, int step)
-    {
-        for (var i = from; i <= text.Length - Hashed; i += step)
-            places[SlotOf(text, i)] = (ushort)i;
-    }
-
-    private void Write(ReadOnlySpan<byte> text, int from)
-    {
-        Span<ushort> places = _places;
-        var written = from;
-        var last = text.Length - NoMatchIn;
-        for (var (at, misses) = (from, 0); at < last;)
+        var from = _first + second.Length;
+        fixed (byte* text = _text, block = _block)
+        fixed (ushort* places = _places)
         {
-            ref var place = ref places[SlotOf(text, at)];
-            int match = place;
-            place = (ushort)at;
-            if (Number(text, match) != Number(text, at))
+            Note(places, text, _first, from, 3);
+            return _block.AsSpan(0, (int)(Write(places, text, text + from, text + from + data.Length, block) - block));
+        }
+    }
+
+    /// <summary>Not each place: what begins beside one that was noted is found from there, backwards.</summary>
+    private static unsafe void Note(ushort* places, byte* text, int from, int to, int step)
+    {
+        for (var i = from; i <= to - Hashed; i += step)
+            places[SlotOf(text + i)] = (ushort)i;
+    }
+
+    /// <summary>
+    /// What is looked at begins twelve bytes before <paramref name="end"/> at the latest, and all places that were noted lie before it and not
+    /// before <paramref name="text"/>: eight bytes can be read at each.
+    /// </summary>
+    /// <returns>The end of the block: <see cref="_block"/> is as long as one can become, and what is copied too much.</returns>
+    private static unsafe byte* Write(ushort* places, byte* text, byte* from, byte* end, byte* block)
+    {
+        var written = from;
+        var last = end - NoMatchIn;
+        var misses = 0;
+        for (var at = from; at < last;)
+        {
+            var slot = SlotOf(at);
+            var match = text + places[slot];
+            places[slot] = (ushort)(at - text);
+            if (Unsafe.ReadUnaligned<uint>(match) != Unsafe.ReadUnaligned<uint>(at))
             {
                 // Where nothing repeats, it looks less and less often.
-                at += 1 + (misses++ >> 5);
+                at += 1 + (misses++ >> 3);
                 continue;
             }
 
-            while (at > written && match > 0 && text[at - 1] == text[match - 1])
-                (at, match) = (at - 1, match - 1);
-            var end = at + LeastMatch;
-            end += text[end..^LastLetters].CommonPrefixLength(text[(match + LeastMatch)..]);
-            WriteSequence(text[written..at], at - match, end - at);
-            (written, at, misses) = (end, end, 0);
-            if (at < last)
-                places[SlotOf(text, at - 2)] = (ushort)(at - 2);
+            for (; at > written && match > text && at[-1] == match[-1]; at--, match--)
+            {
+            }
+
+            var length = LeastMatch + CommonLength(at + LeastMatch, match + LeastMatch, end - LastLetters);
+            block = WriteSequence(block, written, (int)(at - written), (int)(at - match), length);
+            at += length;
+            written = at;
+            misses = 0;
         }
 
-        WriteLetters(text[written..], 0);
+        return WriteLetters(block, written, (int)(end - written), 0);
     }
 
-    private void WriteSequence(ReadOnlySpan<byte> letters, int offset, int match)
+    /// <summary>How far two texts are the same. The second begins before the first, so that it too can be read up to the end of that.</summary>
+    private static unsafe int CommonLength(byte* text, byte* other, byte* end)
+    {
+        var at = text;
+        for (; end - at >= sizeof(ulong); at += sizeof(ulong), other += sizeof(ulong))
+        {
+            var differences = Read(at) ^ Read(other);
+            if (differences != 0)
+                return (int)(at - text) + (BitOperations.TrailingZeroCount(differences) / 8);
+        }
+
+        for (; at < end && *at == *other; at++, other++)
+        {
+        }
+
+        return (int)(at - text);
+    }
+
+    private static unsafe byte* WriteSequence(byte* block, byte* letters, int count, int offset, int match)
     {
         var more = match - LeastMatch;
-        WriteLetters(letters, Math.Min(more, MostInToken));
-        BinaryPrimitives.WriteUInt16LittleEndian(_block.AsSpan(_length), (ushort)offset);
-        _length += sizeof(ushort);
-        if (more >= MostInToken)
-            WriteLength(more - MostInToken);
+        block = WriteLetters(block, letters, count, Math.Min(more, MostInToken));
+        block[0] = (byte)offset;
+        block[1] = (byte)(offset >> 8);
+        // Half of them have a byte more, and no processor foretells which: it is always written, and then counted or not.
+        more -= MostInToken;
+        if (more >= byte.MaxValue)
+            return WriteLength(block + 2, more);
+        block[2] = (byte)more;
+        return block + 3 + (more >> 31);
     }
 
-    private void WriteLetters(ReadOnlySpan<byte> letters, int matchInToken)
+    private static unsafe byte* WriteLetters(byte* block, byte* letters, int count, int matchInToken)
     {
-        _block[_length++] = (byte)((Math.Min(letters.Length, MostInToken) << 4) | matchInToken);
-        if (letters.Length >= MostInToken)
-            WriteLength(letters.Length - MostInToken);
-        letters.CopyTo(_block.AsSpan(_length));
-        _length += letters.Length;
+        *block++ = (byte)((Math.Min(count, MostInToken) << 4) | matchInToken);
+        if (count >= MostInToken)
+            block = WriteLength(block, count - MostInToken);
+        var done = 0;
+        do
+        {
+            Vector128.Load(letters + done).Store(block + done);
+            done += AtOnce;
+        }
+        while (done < count);
+        return block + count;
     }
 
-    private void WriteLength(int length)
+    private static unsafe byte* WriteLength(byte* block, int length)
     {
         for (; length >= byte.MaxValue; length -= byte.MaxValue)
-            _block[_length++] = byte.MaxValue;
-        _block[_length++] = (byte)length;
+            *block++ = byte.MaxValue;
+        *block++ = (byte)length;
+        return block;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SlotOf(ReadOnlySpan<byte> text, int at) =>
-        (int)((BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(at, Hashed)) * 0x9E3779B97F4A7C15UL) >> (64 - TableBits));
+    private static unsafe int SlotOf(byte* text) => (int)((Read(text) * 0x9E3779B97F4A7C15UL) >> (64 - TableBits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Number(ReadOnlySpan<byte> text, int at) => BinaryPrimitives.ReadUInt32LittleEndian(text.Slice(at, sizeof(uint)));
+    private static unsafe ulong Read(byte* text) =>
+        BitConverter.IsLittleEndian ? Unsafe.ReadUnaligned<ulong>(text) : BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ulong>(text));
 }
