@@ -40,8 +40,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         MoveGathered();
         session.Statement("COMMIT", 0).Execute();
         _open = false;
-        foreach (var ((datasetId, key), id) in _interned)
-            engine.Subjects.Add(datasetId, key, id);
+        CommitSubjects();
         return Task.CompletedTask;
     }
 
@@ -58,6 +57,8 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         }
         finally
         {
+            if (_open)
+                engine.Subjects.RollBack();
             engine.EndWrite();
         }
 
