@@ -59,8 +59,8 @@ internal partial interface IStoreWriter : IAsyncDisposable
 
     // ---- subjects, sessions, variants, fragments
 
-    /// <summary>The ids of subjects, made where they are missing.</summary>
-    ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel);
+    /// <summary>The ids of subjects in the order of their keys, of which one may be there several times; made where they are missing.</summary>
+    ValueTask<long[]> InternSubjectsAsync(long datasetId, IReadOnlyList<SubjectKey> keys, CancellationToken cancel);
 
     /// <summary>Notes that sessions of these subjects were published.</summary>
     ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
@@ -104,7 +104,7 @@ internal partial interface IStoreWriter : IAsyncDisposable
     /// <summary>Subjects of other datasets with the same keys as these.</summary>
     ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel);
 
-    ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel);
+    ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<Derived> derived, CancellationToken cancel);
 
     ValueTask<Dictionary<string, int>> InternTermsAsync(IReadOnlyCollection<string> values, CancellationToken cancel);
 

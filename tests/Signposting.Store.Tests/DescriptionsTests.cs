@@ -25,7 +25,7 @@ public sealed class DescriptionsTests
     {
         var theirs = new Description { Name = "Theirs", Attendance = AttendanceMode.Online };
         var descriptions = new Descriptions();
-        descriptions.Add(Row(Mine.Doc), Mine);
+        descriptions.Add(Row(Mine.Doc) with { Prepared = Mine });
 
         Assert.NotNull(descriptions.AloneOf(Row([.. Mine.Doc])));
         Assert.Null(descriptions.AloneOf(Row(DescriptionCodec.Encode(theirs))));

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Feeds.Harvester.Http;
 using Feeds.Harvester.Rpde;
 using Microsoft.Extensions.Logging;
@@ -9,9 +10,9 @@ namespace Feeds.Harvester.Harvesting;
 
 /// <summary>
 /// One feed's turn, from the store's cursor towards its last page: fetch, read, normalise (<see cref="PagePreparation"/>),
-/// commit. While a few pages are committed the next few are prepared (<see cref="PagesAhead"/>), and no more, so that memory stays flat.
+/// commit. While a few pages are committed the next ones are prepared (<see cref="PagesAhead"/>), and only so many that memory stays flat (<see cref="Lead"/>).
 /// </summary>
-internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, FeedLifecycle lifecycle, SpatialStore store, HarvesterOptions options, Schedule schedule)
+internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, FeedLifecycle lifecycle, SpatialStore store, HarvesterOptions options, Schedule schedule, SharedLead shared)
 {
     /// <summary>A feed of a million items must not keep the others from being polled.</summary>
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(1);
@@ -30,35 +31,58 @@ internal sealed class HarvestFeed(FeedWalk walk, PagePreparation preparation, Fe
         if (cursor is null)
             walk.Guard = new PagingGuard();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        await using var reader = new PagesAhead(walk, preparation, HasHadItsTurn, time);
-        var ahead = reader.ReadAsync(walk.Feed, cursor ?? walk.Url, stop.Token);
+        using var lead = new Lead(shared);
+        await using var reader = new PagesAhead(walk, preparation, lead, HasHadItsTurn, time);
+        var pages = Channel.CreateUnbounded<PreparedPages>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+        var reading = ReadAsync(reader, cursor ?? walk.Url, pages.Writer, stop.Token);
         try
         {
-            while (true)
-            {
-                PreparedPages? read = await ahead;
-                var next = read.Next;
-                var isHeavy = read.AreHeavy;
-                if (next is not null && !isHeavy)
-                    ahead = reader.ReadAsync(walk.Feed, next, stop.Token);
-                if (!await CommitAsync(read.Pages, cancel))
-                    return Ended(TurnEnd.MovedOn, time.GetUtcNow() + TimeSpan.FromSeconds(options.PollSeconds));
-                if (read.Fault is { } fault)
-                    return await FailAsync(fault, cancel);
-                if (next is null)
-                    return await EndAsync(read.Pages[^1].Page!, read.Objection, cancel);
-                if (!isHeavy)
-                    continue;
-                // Let go of first: every feed may hold so much.
-                read = null;
-                ahead = reader.ReadAsync(walk.Feed, next, stop.Token);
-            }
+            FeedTurn? turn;
+            while ((turn = await StoreNextAsync(pages.Reader, cancel)) is null)
+                lead.Leave();
+            return turn;
         }
         finally
         {
             await stop.CancelAsync();
-            await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading;
         }
+    }
+
+    /// <summary>Reads on beside the commits. Whatever ends it reaches who commits, behind what was read before.</summary>
+    private async Task ReadAsync(PagesAhead reader, string url, ChannelWriter<PreparedPages> pages, CancellationToken cancel)
+    {
+        try
+        {
+            for (string? next = url; next is not null;)
+                next = await ReadNextAsync(reader, next, pages, cancel);
+            pages.Complete();
+        }
+        catch (Exception ended)
+        {
+            pages.Complete(ended);
+        }
+    }
+
+    // Nothing of the pages is held here while the next ones wait for their commit.
+    private async Task<string?> ReadNextAsync(PagesAhead reader, string url, ChannelWriter<PreparedPages> pages, CancellationToken cancel)
+    {
+        var read = await reader.ReadAsync(walk.Feed, url, cancel);
+        await pages.WriteAsync(read, cancel);
+        return read.Next;
+    }
+
+    /// <summary>Commits the next pages.</summary>
+    /// <returns>The turn, when it ends with them.</returns>
+    private async Task<FeedTurn?> StoreNextAsync(ChannelReader<PreparedPages> pages, CancellationToken cancel)
+    {
+        await pages.WaitToReadAsync(cancel);
+        var read = await pages.ReadAsync(cancel);
+        if (!await CommitAsync(read.Pages, cancel))
+            return Ended(TurnEnd.MovedOn, time.GetUtcNow() + TimeSpan.FromSeconds(options.PollSeconds));
+        if (read.Fault is { } fault)
+            return await FailAsync(fault, cancel);
+        return read.Next is null ? await EndAsync(read.Pages[^1].Page!, read.Objection, cancel) : null;
     }
 
     private bool HasHadItsTurn() => schedule.IsSomeoneWaiting && time.GetElapsedTime(started) > LongestTurn;

@@ -11,6 +11,10 @@ namespace Feeds.Harvester.Harvesting;
 internal sealed class HarvestLoop(
     Schedule schedule, PagePreparation preparation, FeedLifecycle lifecycle, Housekeeping housekeeping, SpatialStore store, StoreHold hold, HarvesterOptions options, bool isForEver)
 {
+    private const int SharedGroups = 4;
+
+    private readonly SharedLead shared = new(SharedGroups);
+
     /// <summary>Runs until cancelled, or until the schedule is closed and every feed has had its last turn.</summary>
     public Task RunAsync(CancellationToken cancel) =>
         Task.WhenAll(Enumerable.Range(0, options.MaxFeedsAtOnce).Select(_ => Task.Run(() => TakeTurnsAsync(cancel), cancel)));
@@ -56,7 +60,7 @@ internal sealed class HarvestLoop(
     private async Task<FeedTurn> TurnAsync(FeedWalk walk, CancellationToken cancel)
     {
         var isFirstEnd = walk.Progress.Stage is not FeedStage.AtEnd;
-        var turn = await new HarvestFeed(walk, preparation, lifecycle, store, options, schedule).RunAsync(cancel);
+        var turn = await new HarvestFeed(walk, preparation, lifecycle, store, options, schedule, shared).RunAsync(cancel);
         if (turn.End == TurnEnd.LastPage && isFirstEnd && isForEver)
             await housekeeping.CountIfNewsAsync(walk, cancel);
         if (turn.End == TurnEnd.MovedOn)

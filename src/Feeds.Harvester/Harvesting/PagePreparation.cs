@@ -97,6 +97,6 @@ internal sealed class PagePreparation(RpdeFeedReader reader, ItemNormaliser norm
             changes.Add(change);
         }
 
-        public PreparedPage ToPage(RpdePage page) => new(page, changes.Finish(), findings, page.Items.Sum(item => (long)item.Data.Length));
+        public PreparedPage ToPage(RpdePage page) => new(page, changes.Finish(), findings, page.ItemBytes);
     }
 }

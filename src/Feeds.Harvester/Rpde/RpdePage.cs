@@ -50,6 +50,9 @@ public sealed class RpdePage : IDisposable
     /// <summary>Bytes of the decompressed body.</summary>
     internal int BodyBytes { get; init; }
 
+    /// <summary>Bytes of its items' data.</summary>
+    internal long ItemBytes => items.Sum(item => (long)item.Data.Length);
+
     /// <summary>From the request to the last byte.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -6,7 +6,7 @@ namespace Signposting.Store.Commit;
 /// What is offered of a subject, from everything that is known of it now: a pure function, so the order
 /// in which records arrived can never matter (docs/decisions/0002).
 /// </summary>
-internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long, SubjectState> known, Descriptions descriptions)
+internal ref struct Derivation(SubjectState subject, Dictionary<long, SubjectState> known, Descriptions descriptions)
 {
     /// <summary>EventSeries above SessionSeries above ScheduledSession is the deepest that the standard has; one to spare.</summary>
     public const int MaxAncestors = 4;
@@ -26,7 +26,7 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     public static FragmentRow? Best(SubjectState subject)
     {
         FragmentRow? best = null;
-        for (var i = 0; i < subject.Fragments.Count; i++)
+        for (var i = 0; i < subject.Fragments.Length; i++)
         {
             var fragment = subject.Fragments[i];
             if (IsAlive(subject, fragment) && (best is null || Compare(fragment, best) < 0))
@@ -40,21 +40,21 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     {
         var type = _fragment?.Type ?? (subject.Variants.Count > 0 ? subject.Variants[0].Type : default(OpportunityType?));
         if (type is null)
-            return Derived.NotDescribed(subject.Id);
+            return Derived.NotDescribed(subject);
         if (RootOf() is { } root)
-            return Derived.PartOf(subject.Id, root);
+            return Derived.PartOf(subject, root);
         if (type is OpportunityType.Course || (IsUmbrella(type.Value) && subject is { HasChildren: true, HasSessions: false }))
-            return Derived.NotOffered(subject.Id, null, null);
+            return Derived.NotOffered(subject, null, null);
 
         if (StandsAlone() is { } alone)
-            return Derived.Offered(subject.Id, [NewDraft(subject.Key, type.Value, alone.Facts, alone.Doc, alone.DocHash, null, null)]);
+            return Derived.Offered(subject, [NewDraft(subject.Key, type.Value, alone.Facts, alone.Doc, alone.DocHash, null, null)]);
         var described = Describe();
         var venues = Venues(described);
         var drafts = new List<Draft>(venues.Count + 1);
         var whole = AddBase(drafts, type.Value, described, venues);
         if (venues.Count > 0)
             AddVenues(drafts, type.Value, described, venues);
-        return drafts.Count > 0 ? Derived.Offered(subject.Id, [.. drafts]) : WhyNot(whole);
+        return drafts.Count > 0 ? Derived.Offered(subject, [.. drafts]) : WhyNot(whole);
     }
 
     /// <summary>A parent that is known only from its children lives as long as they do.</summary>
@@ -210,15 +210,15 @@ internal sealed class Derivation(SubjectState subject, IReadOnlyDictionary<long,
     private Derived WhyNot(Description described)
     {
         if (_fragment is null)
-            return Derived.NotDescribed(subject.Id);
+            return Derived.NotDescribed(subject);
         if (described.Name is null)
-            return Derived.NotOffered(subject.Id, "no-name", "Neither the record nor its parents have a name.");
+            return Derived.NotOffered(subject, "no-name", "Neither the record nor its parents have a name.");
         var place = described.Place;
         if (described.Repairs?.FirstOrDefault(note => note.StartsWith(OutsideUk, StringComparison.Ordinal)) is { } note)
-            return Derived.NotOffered(subject.Id, "outside-uk", $"\"{Shorten(described.Name)}\" is outside the United Kingdom: {note[OutsideUk.Length..]}.");
+            return Derived.NotOffered(subject, "outside-uk", $"\"{Shorten(described.Name)}\" is outside the United Kingdom: {note[OutsideUk.Length..]}.");
         return place is null
-            ? Derived.NotOffered(subject.Id, "no-location", $"\"{Shorten(described.Name)}\" has no location, nor have its parents.")
-            : Derived.NotOffered(subject.Id, "no-coordinates", $"\"{Shorten(described.Name)}\" at \"{Shorten(place.Name ?? place.Address ?? place.Postcode ?? "an unnamed place")}\" has no usable coordinates.");
+            ? Derived.NotOffered(subject, "no-location", $"\"{Shorten(described.Name)}\" has no location, nor have its parents.")
+            : Derived.NotOffered(subject, "no-coordinates", $"\"{Shorten(described.Name)}\" at \"{Shorten(place.Name ?? place.Address ?? place.Postcode ?? "an unnamed place")}\" has no usable coordinates.");
     }
 
     private static string Shorten(string text) => text.Length <= 80 ? text : string.Concat(text.AsSpan(0, 80), "…");

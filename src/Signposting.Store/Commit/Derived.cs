@@ -3,16 +3,22 @@ using Signposting.Store.Opportunities;
 namespace Signposting.Store.Commit;
 
 /// <summary>What a derivation comes to.</summary>
-internal sealed record Derived(SubjectOutcome Outcome, Draft[] Drafts)
+internal sealed class Derived(SubjectState subject, bool described, long? rootId, string? reason, string? detail, Draft[] drafts)
 {
+    public SubjectState Subject => subject;
+
+    public SubjectOutcome Outcome => new(subject.Id, described, rootId, reason, detail);
+
+    public Draft[] Drafts => drafts;
+
     /// <summary>Sessions under it are orphans.</summary>
-    public static Derived NotDescribed(long subjectId) => new(new(subjectId, Described: false, null, null, null), []);
+    public static Derived NotDescribed(SubjectState subject) => new(subject, described: false, null, null, null, []);
 
-    public static Derived NotOffered(long subjectId, string? reason, string? detail) => new(new(subjectId, Described: true, null, reason, detail), []);
+    public static Derived NotOffered(SubjectState subject, string? reason, string? detail) => new(subject, described: true, null, reason, detail, []);
 
-    public static Derived PartOf(long subjectId, long rootId) => new(new(subjectId, Described: true, rootId, null, null), []);
+    public static Derived PartOf(SubjectState subject, long rootId) => new(subject, described: true, rootId, null, null, []);
 
-    public static Derived Offered(long subjectId, Draft[] drafts) => new(new(subjectId, Described: true, null, null, null), drafts);
+    public static Derived Offered(SubjectState subject, Draft[] drafts) => new(subject, described: true, null, null, null, drafts);
 }
 
 /// <summary>An opportunity to be offered.</summary>

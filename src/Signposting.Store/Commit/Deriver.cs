@@ -75,14 +75,14 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var namesakes = await writer.ReadNamesakesAsync(some, cancel).ConfigureAwait(false);
         var ids = namesakes.Count == 0 ? some : Ordered(some.Union(namesakes));
         var known = await ReadWithAncestorsAsync(ids, cancel).ConfigureAwait(false);
-        var derived = new List<(SubjectState State, Derived Result)>(ids.Count);
+        var derived = new List<Derived>(ids.Count);
         foreach (var id in ids)
         {
             if (known.TryGetValue(id, out var state))
-                derived.Add((state, new Derivation(state, known, descriptions).Derive()));
+                derived.Add(new Derivation(state, known, descriptions).Derive());
         }
 
-        await writer.WriteSubjectOutcomesAsync(derived.ConvertAll(d => d.Result.Outcome), cancel).ConfigureAwait(false);
+        await writer.WriteSubjectOutcomesAsync(derived, cancel).ConfigureAwait(false);
         var current = await writer.ReadOpportunitiesAsync(ids, cancel).ConfigureAwait(false);
         var rows = await new OpportunityRows(writer).OfAsync(derived, cancel).ConfigureAwait(false);
         var news = await WriteAsync(current, rows, cancel).ConfigureAwait(false);
@@ -134,7 +134,7 @@ internal sealed class Deriver(IStoreWriter writer, Descriptions descriptions, lo
         var parents = new HashSet<long>();
         foreach (var state in level)
         {
-            for (var i = 0; i < state.Fragments.Count; i++)
+            for (var i = 0; i < state.Fragments.Length; i++)
             {
                 if (state.Fragments[i].ParentId is { } parent && !known.ContainsKey(parent))
                     parents.Add(parent);

@@ -12,7 +12,7 @@ internal sealed class Families(IStoreWriter writer, List<FragmentRow> written, L
     /// <summary>To be called before the fragments change.</summary>
     public async Task LookAsync(CancellationToken cancel)
     {
-        var subjects = new HashSet<long>(written.Count + deleted.Count);
+        var subjects = new List<long>(written.Count + deleted.Count);
         foreach (var fragment in written)
         {
             subjects.Add(fragment.SubjectId);
@@ -23,12 +23,15 @@ internal sealed class Families(IStoreWriter writer, List<FragmentRow> written, L
         foreach (var fragment in deleted)
             subjects.Add(fragment.SubjectId);
         _parents.UnionWith(await writer.ReadParentsAsync(subjects, cancel).ConfigureAwait(false));
-        _childless.UnionWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
+        if (_parents.Count > 0)
+            _childless.UnionWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
     }
 
     /// <summary>To be called after they changed.</summary>
-    public async Task<HashSet<long>> ChangedAsync(CancellationToken cancel)
+    public async Task<IReadOnlyCollection<long>> ChangedAsync(CancellationToken cancel)
     {
+        if (_parents.Count == 0)
+            return [];
         var changed = new HashSet<long>(_childless);
         changed.SymmetricExceptWith(await writer.ReadChildlessAsync(_parents, cancel).ConfigureAwait(false));
         return changed;

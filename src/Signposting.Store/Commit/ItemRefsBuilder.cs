@@ -1,13 +1,11 @@
 namespace Signposting.Store.Commit;
 
-/// <summary>Collects what an item leaves in the store.</summary>
-internal sealed class ItemRefsBuilder(int sessions, int fragments)
+/// <summary>Collects what an item leaves in the store; one item after the other.</summary>
+internal sealed class ItemRefsBuilder
 {
-    public static readonly ItemRefsBuilder Nothing = new(0, 0);
+    public List<(long SubjectId, long Start)> Sessions { get; } = [];
 
-    public List<(long SubjectId, long Start)> Sessions { get; } = new(sessions);
-
-    public List<(long SubjectId, byte Origin)> Fragments { get; } = new(fragments);
+    public List<(long SubjectId, byte Origin)> Fragments { get; } = [];
 
     public bool IsEmpty => Sessions.Count == 0 && Fragments.Count == 0;
 
@@ -18,6 +16,13 @@ internal sealed class ItemRefsBuilder(int sessions, int fragments)
 
     /// <summary>The one session of a lean item needs no bytes of its own.</summary>
     private bool IsLean => Sessions.Count == 1 && Fragments.Count == 0;
+
+    /// <summary>Begins the next item.</summary>
+    public void Clear()
+    {
+        Sessions.Clear();
+        Fragments.Clear();
+    }
 
     /// <summary>All references; null for a lean item.</summary>
     public byte[]? ToBytes() => IsLean ? null : ItemRefs.ToBytes(Sessions, Fragments);

@@ -13,10 +13,16 @@ namespace Signposting.Store.Commit;
 internal sealed class Namesakes(IStoreWriter writer, long now)
 {
     /// <summary>What is wanted, by public id.</summary>
-    public async Task<Dictionary<string, OpportunityRow>> NameAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel)
+    public async Task<Dictionary<string, OpportunityRow>> NameAsync(List<OpportunityRow> rows, CancellationToken cancel)
     {
         var named = new Dictionary<string, OpportunityRow>(rows.Count, StringComparer.Ordinal);
-        var others = rows.Where(row => !named.TryAdd(row.PublicId, row) && named[row.PublicId].SubjectId != row.SubjectId).ToList();
+        var others = new List<OpportunityRow>();
+        foreach (var row in rows)
+        {
+            if (!named.TryAdd(row.PublicId, row) && named[row.PublicId].SubjectId != row.SubjectId)
+                others.Add(row);
+        }
+
         if (others.Count == 0)
             return named;
         var together = others.Concat(others.Select(other => named[other.PublicId])).Distinct().ToLookup(row => row.PublicId, StringComparer.Ordinal);

@@ -7,10 +7,10 @@ internal sealed class OpportunityRows(IStoreWriter writer)
 {
     private const OpportunityFlags NeverAlike = OpportunityFlags.Split | OpportunityFlags.Parts;
 
-    public async ValueTask<List<OpportunityRow>> OfAsync(List<(SubjectState State, Derived Result)> derived, CancellationToken cancel)
+    public async ValueTask<List<OpportunityRow>> OfAsync(List<Derived> derived, CancellationToken cancel)
     {
         var values = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, result) in derived)
+        foreach (var result in derived)
         {
             foreach (var draft in result.Drafts)
             {
@@ -21,10 +21,10 @@ internal sealed class OpportunityRows(IStoreWriter writer)
 
         var terms = values.Count == 0 ? [] : await writer.InternTermsAsync(values, cancel).ConfigureAwait(false);
         var rows = new List<OpportunityRow>(derived.Count);
-        foreach (var (state, result) in derived)
+        foreach (var result in derived)
         {
             foreach (var draft in result.Drafts)
-                rows.Add(NewRow(state, draft, terms));
+                rows.Add(NewRow(result.Subject, draft, terms));
         }
 
         return rows;

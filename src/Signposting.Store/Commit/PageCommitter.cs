@@ -74,11 +74,13 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
     private async Task WriteAsync(PageRows rows, CancellationToken cancel)
     {
         var dirty = rows.Dirty;
-        var families = new Families(writer, rows.Fragments, rows.OldFragments);
+        var fragments = Newest(rows.Fragments);
+        var families = new Families(writer, fragments, rows.OldFragments);
         await families.LookAsync(cancel).ConfigureAwait(false);
         if (rows.Sessions.Count > 0)
             dirty.UnionWith(await writer.ReadAsleepAsync(rows.Sessions.Select(s => s.SubjectId).ToHashSet(), cancel).ConfigureAwait(false));
-        dirty.UnionWith(await writer.ReadVariedAsync(page.FeedId, rows.Replaced, cancel).ConfigureAwait(false));
+        if (rows.Replaced.Count > 0)
+            dirty.UnionWith(await writer.ReadVariedAsync(page.FeedId, rows.Replaced, cancel).ConfigureAwait(false));
         dirty.UnionWith(rows.OldSessions.Select(s => s.SubjectId));
 
         await writer.DeleteSessionsAsync(page.FeedId, rows.OldSessions, cancel).ConfigureAwait(false);
@@ -87,13 +89,15 @@ internal sealed class PageCommitter(IStoreWriter writer, PageCommit page, Locked
         await writer.WriteItemsAsync(page.FeedId, rows.Items, cancel).ConfigureAwait(false);
         await writer.MarkTimesAsync(rows.Times, cancel).ConfigureAwait(false);
         await writer.DeleteFragmentsAsync(rows.OldFragments, cancel).ConfigureAwait(false);
-        dirty.UnionWith(await writer.WriteFragmentsAsync(Newest(rows.Fragments), cancel).ConfigureAwait(false));
+        dirty.UnionWith(await writer.WriteFragmentsAsync(fragments, cancel).ConfigureAwait(false));
         dirty.UnionWith(await families.ChangedAsync(cancel).ConfigureAwait(false));
     }
 
     private async Task FollowAsync(PageRows rows, bool drain, CancellationToken cancel)
     {
         await new Deriver(writer, rows.Descriptions, _now).DeriveAsync(rows.Dirty, drain, cancel).ConfigureAwait(false);
+        if (rows.Sessions.Count + rows.OldSessions.Count == 0)
+            return;
         var rescheduled = new HashSet<long>();
         foreach (var session in rows.Sessions)
             rescheduled.Add(session.SubjectId);

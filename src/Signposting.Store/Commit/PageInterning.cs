@@ -5,36 +5,26 @@ namespace Signposting.Store.Commit;
 /// <summary>The ids of all subjects and variants that a page names.</summary>
 internal sealed class PageInterning(IStoreWriter writer, long feedId, DateTimeOffset now)
 {
-    public ValueTask<Dictionary<SubjectKey, long>> SubjectsAsync(long datasetId, List<PreparedItem> items, CancellationToken cancel)
+    public async ValueTask<PageSubjects> SubjectsAsync(long datasetId, List<PreparedItem> items, CancellationToken cancel)
     {
-        var keys = new HashSet<SubjectKey>(items.Count);
+        var keys = new List<SubjectKey>(items.Count);
         foreach (var item in items)
-        {
-            foreach (var fragment in item.Fragments)
-            {
-                keys.Add(fragment.Subject);
-                if (fragment.Parent is { } parent)
-                    keys.Add(parent);
-            }
-
-            foreach (var session in item.Sessions)
-                keys.Add(session.Change.Subject);
-        }
-
-        return writer.InternSubjectsAsync(datasetId, keys, cancel);
+            PageSubjects.AddKeys(keys, item);
+        return new PageSubjects(await writer.InternSubjectsAsync(datasetId, keys, cancel).ConfigureAwait(false));
     }
 
-    public async ValueTask<Dictionary<(long, long), (long Id, bool IsNew)>> VariantsAsync(
-        List<PreparedItem> items, Dictionary<SubjectKey, long> subjects, CancellationToken cancel)
+    public async ValueTask<Dictionary<(long, long), (long Id, bool IsNew)>> VariantsAsync(List<PreparedItem> items, PageSubjects subjects, CancellationToken cancel)
     {
         var variants = new Dictionary<(long, long), VariantRow>();
+        var at = 0;
         foreach (var item in items)
         {
-            foreach (var session in item.Sessions)
+            var named = subjects.Of(item, ref at);
+            for (var i = 0; i < item.Sessions.Length; i++)
             {
-                if (session.Variant is { } variant && !PageRows.IsOver(session.Change, now))
+                if (item.Sessions[i] is { Variant: { } variant } session && !PageRows.IsOver(session.Change, now))
                 {
-                    var row = NewVariant(item, session, subjects[session.Change.Subject], variant);
+                    var row = NewVariant(item, session, named[i], variant);
                     variants.TryAdd((row.SubjectId, row.Hash), row);
                 }
             }

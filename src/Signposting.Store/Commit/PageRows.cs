@@ -5,8 +5,14 @@ namespace Signposting.Store.Commit;
 
 /// <summary>What the items of a page come to: rows to write, rows to take away, and what has to be derived again.</summary>
 internal sealed class PageRows(
-    long feedId, DateTimeOffset now, Dictionary<SubjectKey, long> subjects, Dictionary<(long, long), (long Id, bool IsNew)> variants, int items)
+    long feedId, DateTimeOffset now, PageSubjects subjects, Dictionary<(long, long), (long Id, bool IsNew)> variants, int items)
 {
+    /// <summary>Of the item at hand.</summary>
+    private readonly ItemRefsBuilder _refs = new();
+
+    /// <summary>Where the subjects of the next item begin.</summary>
+    private int _named;
+
     private readonly long _now = now.ToUnixTimeSeconds();
 
     public List<ItemRow> Items { get; } = new(items);
@@ -25,7 +31,7 @@ internal sealed class PageRows(
 
     public List<FragmentKey> OldFragments { get; } = [];
 
-    public Descriptions Descriptions { get; } = new(items);
+    public Descriptions Descriptions { get; } = new();
 
     /// <summary>Subjects that have to be derived again.</summary>
     public HashSet<long> Dirty { get; } = new(items);
@@ -43,23 +49,26 @@ internal sealed class PageRows(
 
     public static bool IsOver(SessionChange session, DateTimeOffset now) => (session.End ?? session.Start) < now;
 
+    /// <param name="item">The next one of the page.</param>
     /// <param name="held">What is known of the item; null: nothing.</param>
     public void Add(PreparedItem item, ItemRow? held)
     {
-        var kept = ItemRefsBuilder.Nothing;
+        var named = subjects.Of(item, ref _named);
+        var kept = _refs;
+        kept.Clear();
         if (item.Kind == ChangeKind.Updated && (held is { State: ItemState.Held } || !IsWhollyOver(item)))
-            kept = Describe(item);
+            Describe(item, named, kept);
         if (held is { State: ItemState.Held })
             Forget(item.Key, held, kept);
         switch (item.Kind)
         {
             case ChangeKind.Deleted:
                 Deleted++;
-                Items.Add(NewRow(item, ItemState.Deleted) with { At = _now });
+                Items.Add(NewRow(item, held, ItemState.Deleted) with { At = _now });
                 break;
             case ChangeKind.Rejected:
                 Rejected++;
-                Items.Add(NewRow(item, ItemState.Rejected) with { Reason = item.Rejection!.Reason, Detail = item.Rejection.Detail });
+                Items.Add(NewRow(item, held, ItemState.Rejected) with { Reason = item.Rejection!.Reason, Detail = item.Rejection.Detail });
                 break;
             case var _ when kept.IsEmpty:
                 Over++;
@@ -68,22 +77,24 @@ internal sealed class PageRows(
                 break;
             default:
                 Kept++;
-                Items.Add(NewRow(item, kept));
+                Items.Add(NewRow(item, held, kept));
                 break;
         }
     }
 
-    private static ItemRow NewRow(PreparedItem item, ItemState state) => new()
+    private static ItemRow NewRow(PreparedItem item, ItemRow? held, ItemState state) => new()
     {
         Key = item.Key,
+        IsNew = held is null,
         Modified = item.Modified,
         State = state,
         Hash = item.Hash,
     };
 
-    private static ItemRow NewRow(PreparedItem item, ItemRefsBuilder refs) => new()
+    private static ItemRow NewRow(PreparedItem item, ItemRow? held, ItemRefsBuilder refs) => new()
     {
         Key = item.Key,
+        IsNew = held is null,
         Modified = item.Modified,
         State = ItemState.Held,
         Hash = item.Hash,
@@ -101,29 +112,26 @@ internal sealed class PageRows(
             && Array.TrueForAll(item.Sessions, session => IsOver(session.Change, now));
     }
 
-    private ItemRefsBuilder Describe(PreparedItem item)
+    private void Describe(PreparedItem item, ReadOnlySpan<long> named, ItemRefsBuilder refs)
     {
-        var refs = new ItemRefsBuilder(item.Sessions.Length, item.Fragments.Length);
         var isOfOthers = item.Fragments.Length > 0 && !Array.Exists(item.Fragments, fragment => fragment.Origin == FragmentOrigin.Own);
-        foreach (var session in item.Sessions)
-            AddSession(item, session, refs);
+        for (var i = 0; i < item.Sessions.Length; i++)
+            AddSession(item, item.Sessions[i], named[i], refs);
         if (isOfOthers && refs.IsEmpty)
-            return refs;
+            return;
+        var at = item.Sessions.Length;
         foreach (var fragment in item.Fragments)
         {
-            var row = NewFragment(item, fragment);
+            var row = NewFragment(item, fragment, named[at++], fragment.Parent is null ? null : named[at++]);
             Fragments.Add(row);
-            Descriptions.Add(row, fragment);
+            Descriptions.Add(row);
             refs.Fragments.Add((row.SubjectId, row.Origin));
         }
-
-        return refs;
     }
 
-    private void AddSession(PreparedItem item, PreparedSession prepared, ItemRefsBuilder refs)
+    private void AddSession(PreparedItem item, PreparedSession prepared, long subjectId, ItemRefsBuilder refs)
     {
         var session = prepared.Change;
-        var subjectId = subjects[session.Subject];
         Times.Add(subjectId);
         if (IsOver(session, now))
             return;
@@ -155,13 +163,12 @@ internal sealed class PageRows(
         | (session.IsEmbedded ? SessionFlags.Embedded : SessionFlags.None)
         | (session.IsWhole ? SessionFlags.Whole : SessionFlags.None);
 
-    private FragmentRow NewFragment(PreparedItem item, PreparedFragment fragment)
+    private FragmentRow NewFragment(PreparedItem item, PreparedFragment fragment, long subjectId, long? parentId)
     {
-        long? parentId = fragment.Parent is { } parent ? subjects[parent] : null;
         var isEmbedded = fragment.Origin == FragmentOrigin.Embedded;
         return new FragmentRow
         {
-            SubjectId = subjects[fragment.Subject],
+            SubjectId = subjectId,
             Origin = (byte)fragment.Origin,
             FeedId = feedId,
             ItemKey = isEmbedded ? 0 : item.Key,
@@ -173,6 +180,7 @@ internal sealed class PageRows(
             Hash = ContentHash.Mix(fragment.DocHash, (long)fragment.Type, parentId ?? 0),
             Doc = fragment.Doc,
             Original = fragment.Origin == FragmentOrigin.Own ? item.Original : null,
+            Prepared = fragment,
         };
     }
 

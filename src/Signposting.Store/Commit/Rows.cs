@@ -34,6 +34,9 @@ internal sealed record ItemRow
 {
     public required long Key { get; init; }
 
+    /// <summary>This transaction has asked for it, and there was none.</summary>
+    public bool IsNew { get; init; }
+
     public long? Modified { get; init; }
 
     public required ItemState State { get; init; }
@@ -143,6 +146,9 @@ internal sealed record FragmentRow
 
     /// <summary>The item's data, compressed (<see cref="Harvest.Originals"/>); not read back with the rest.</summary>
     public byte[]? Original { get; init; }
+
+    /// <summary>What it was made of; null when it was read back.</summary>
+    public PreparedFragment? Prepared { get; init; }
 }
 
 /// <summary>All that a derivation needs to know of a subject.</summary>
@@ -154,7 +160,7 @@ internal sealed record SubjectState
 
     public required long DatasetId { get; init; }
 
-    public required IReadOnlyList<FragmentRow> Fragments { get; init; }
+    public required FragmentRow[] Fragments { get; init; }
 
     /// <summary>Those that a session still names.</summary>
     public required IReadOnlyList<VariantRow> Variants { get; init; }

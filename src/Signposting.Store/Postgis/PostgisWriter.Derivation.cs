@@ -93,10 +93,11 @@ internal sealed partial class PostgisWriter
     public async ValueTask<IReadOnlyList<long>> ReadNamesakesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel) =>
         subjectIds.Count == 0 ? [] : await session.ReadAsync(ReadNamesakes, static r => r.GetInt64(0), cancel, Sql.Of(subjectIds)).ConfigureAwait(false);
 
-    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
+    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<Derived> derived, CancellationToken cancel)
     {
-        if (outcomes.Count > 0)
+        if (derived.Count > 0)
         {
+            var outcomes = derived.Select(d => d.Outcome).ToList();
             Lock();
             _hasChanges = true;
             session.Tell(NoteRoots, Sql.Longs(outcomes, o => o.SubjectId), Sql.Longs(outcomes, o => o.RootId));

@@ -70,20 +70,27 @@ internal sealed partial class PostgisWriter
         WHERE f.subject_id = old.subject_id AND f.origin = old.origin AND f.feed_id = old.feed_id AND f.item_key = old.item_key
         """;
 
-    public async ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel)
+    public async ValueTask<long[]> InternSubjectsAsync(long datasetId, IReadOnlyList<SubjectKey> keys, CancellationToken cancel)
     {
         var ids = new Dictionary<SubjectKey, long>(keys.Count);
         var asked = new List<byte[]>();
         foreach (var key in keys)
         {
+            if (!ids.TryAdd(key, 0))
+                continue;
             if (engine.Subjects.TryGet(datasetId, key, out var id))
                 ids[key] = id;
             else
                 asked.Add(key.ToBytes());
         }
 
-        if (asked.Count == 0)
-            return ids;
+        if (asked.Count > 0)
+            await InternAsync(datasetId, asked, ids, cancel).ConfigureAwait(false);
+        return [.. keys.Select(key => ids[key])];
+    }
+
+    private async ValueTask InternAsync(long datasetId, List<byte[]> asked, Dictionary<SubjectKey, long> ids, CancellationToken cancel)
+    {
         Lock();
         var answers = await session.ReadAsync(InternSubjects, static r => (Key: SubjectKey.FromBytes(r.GetFieldValue<byte[]>(0)), Id: r.GetInt64(1)), cancel,
             Sql.Of(datasetId), Sql.Of(asked)).ConfigureAwait(false);
@@ -92,8 +99,6 @@ internal sealed partial class PostgisWriter
             ids[key] = id;
             _interned.Add((datasetId, key, id));
         }
-
-        return ids;
     }
 
     public ValueTask MarkTimesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)

@@ -21,15 +21,15 @@ internal sealed class ScheduleKeeper(IStoreWriter writer, long now)
     /// <summary>Up to when a subject is expanded that is derived now.</summary>
     public long Until => _from + ((WindowDays + 1) * Day);
 
-    public async Task KeepAsync(IReadOnlyList<(SubjectState State, Derived Result)> derived, CancellationToken cancel)
+    public async Task KeepAsync(List<Derived> derived, CancellationToken cancel)
     {
         var wanted = new Dictionary<long, Draft>();
         var ids = new List<long>(derived.Count);
-        foreach (var (state, result) in derived)
+        foreach (var result in derived)
         {
-            ids.Add(state.Id);
-            if (Scheduled(state, result) is { } draft)
-                wanted.Add(state.Id, draft);
+            ids.Add(result.Subject.Id);
+            if (Scheduled(result) is { } draft)
+                wanted.Add(result.Subject.Id, draft);
         }
 
         var held = await writer.ReadSchedulesAsync(ids, cancel).ConfigureAwait(false);
@@ -47,12 +47,12 @@ internal sealed class ScheduleKeeper(IStoreWriter writer, long now)
     }
 
     /// <summary>What is offered of the subject as its own record describes it, if that has a full Schedule.</summary>
-    private static Draft? Scheduled(SubjectState state, Derived result)
+    private static Draft? Scheduled(Derived result)
     {
         foreach (var draft in result.Drafts)
         {
             if (draft.Facts.Recurrences is not null)
-                return Derivation.Best(state) is { Origin: (byte)FragmentOrigin.Own } ? draft : null;
+                return Derivation.Best(result.Subject) is { Origin: (byte)FragmentOrigin.Own } ? draft : null;
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace Signposting.Store.Sqlite;
 /// <summary>A subject that a transaction has interned, and what it has written of it.</summary>
 internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
 {
-    private List<FragmentRow>? _fragments = new(1);
+    private FragmentRow[]? _fragments = [];
 
     public long Id => id;
 
@@ -27,31 +27,26 @@ internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
 
     public bool HasChildren { get; set; }
 
-    public bool HasSessions { get; set; }
+    /// <summary>Whether there is a published session of it; null: that has to be looked up.</summary>
+    public bool? HasPublished { get; set; } = false;
+
+    public bool HasVariants { get; set; }
+
+    public bool HasSchedule { get; set; }
 
     public bool HasOpportunities { get; set; }
 
     /// <summary>All its fragments, in the order in which they are read; null when they have to be read.</summary>
-    public IReadOnlyList<FragmentRow>? Fragments => _fragments;
+    public FragmentRow[]? Fragments => _fragments;
 
     public void Describe(FragmentRow fragment)
     {
         IsDescribed = true;
-        if (_fragments is null)
-            return;
-        if (_fragments.Count == 0)
-            _fragments.Add(fragment);
-        else
-            Insert(_fragments, fragment);
+        if (_fragments is not null)
+            _fragments = _fragments.Length == 0 ? [fragment] : [.. _fragments.Append(fragment).OrderBy(Order)];
     }
 
     public void ForgetFragments() => (IsDescribed, _fragments) = (true, null);
-
-    private static void Insert(List<FragmentRow> fragments, FragmentRow fragment)
-    {
-        var at = fragments.FindIndex(other => Order(fragment).CompareTo(Order(other)) < 0);
-        fragments.Insert(at < 0 ? fragments.Count : at, fragment);
-    }
 
     private static (byte, long, long) Order(FragmentRow fragment) => (fragment.Origin, fragment.FeedId, fragment.ItemKey);
 }

@@ -9,42 +9,62 @@ namespace Signposting.Store.Sqlite;
 /// </summary>
 internal sealed class NewSubjects
 {
-    private readonly Dictionary<long, NewSubject> _new = [];
+    /// <summary>In the order of their ids, without gaps.</summary>
+    private readonly List<NewSubject> _new = [];
+    private long _first;
 
-    /// <summary>So many more may come.</summary>
-    public void Reserve(int subjects) => _new.EnsureCapacity(_new.Count + subjects);
-
-    public void Add(NewSubject subject) => _new.Add(subject.Id, subject);
+    /// <summary>Adds the one with the next id.</summary>
+    public void Add(NewSubject subject)
+    {
+        if (_new.Count == 0)
+            _first = subject.Id;
+        _new.Add(subject);
+    }
 
     /// <summary>A fragment was written that was not there before.</summary>
     public void Describe(FragmentRow fragment)
     {
-        if (_new.TryGetValue(fragment.SubjectId, out var subject))
-            subject.Describe(fragment);
-        if (fragment.ParentId is { } parentId && _new.TryGetValue(parentId, out var parent))
+        Find(fragment.SubjectId)?.Describe(fragment);
+        if (fragment.ParentId is { } parentId && Find(parentId) is { } parent)
             parent.HasChildren = true;
     }
 
     /// <summary>A fragment was changed or deleted: what is known of the subject's fragments is no longer all.</summary>
-    public void ForgetFragments(long id)
-    {
-        if (_new.TryGetValue(id, out var subject))
-            subject.ForgetFragments();
-    }
+    public void ForgetFragments(long id) => Find(id)?.ForgetFragments();
 
+    /// <summary>A session was written that its publisher has published.</summary>
     public void AddSession(long id)
     {
-        if (_new.TryGetValue(id, out var subject))
-            subject.HasSessions = true;
+        if (Find(id) is { } subject)
+            subject.HasPublished = true;
+    }
+
+    /// <summary>A session was deleted: whether there is another one is not known.</summary>
+    public void ForgetSessions(long id)
+    {
+        if (Find(id) is { HasPublished: true } subject)
+            subject.HasPublished = null;
+    }
+
+    public void AddVariant(long id)
+    {
+        if (Find(id) is { } subject)
+            subject.HasVariants = true;
+    }
+
+    public void AddSchedule(long id)
+    {
+        if (Find(id) is { } subject)
+            subject.HasSchedule = true;
     }
 
     public void Offer(long id)
     {
-        if (_new.TryGetValue(id, out var subject))
+        if (Find(id) is { } subject)
             subject.HasOpportunities = true;
     }
 
-    public NewSubject? Find(long id) => _new.GetValueOrDefault(id);
+    public NewSubject? Find(long id) => (ulong)(id - _first) < (ulong)_new.Count ? _new[(int)(id - _first)] : null;
 
     public bool HasNoNamesakes(long id) => Find(id) is { HasNamesakes: false };
 
@@ -52,7 +72,7 @@ internal sealed class NewSubjects
 
     public bool HasNoChildren(long id) => Find(id) is { HasChildren: false };
 
-    public bool HasNoSessions(long id) => Find(id) is { HasSessions: false };
+    public bool HasNoSchedule(long id) => Find(id) is { HasSchedule: false };
 
     public bool HasNoOpportunities(long id) => Find(id) is { HasOpportunities: false };
 }

@@ -42,7 +42,7 @@ internal readonly ref struct Rows(Statement statement, nint handle)
         return numbers;
     }
 
-    /// <summary>The text as it is stored; valid until the next row.</summary>
+    /// <summary>The text or bytes as they are stored; valid until the next row.</summary>
     public ReadOnlySpan<byte> GetUtf8(int column) => Native.Bytes(_handle, column);
 
     public string GetString(int column) => Encoding.UTF8.GetString(Native.Bytes(_handle, column));

@@ -14,7 +14,7 @@ internal sealed class SqliteSession : IDisposable
     // Nearly all texts are literals, of which there is one object each: to hash three hundred letters takes longer than to bind a row.
     private readonly Dictionary<string, Statement> _literals = new(ReferenceEqualityComparer.Instance);
 
-    private readonly Dictionary<(string Insert, int Rows), Statement> _inserts = [];
+    private readonly Dictionary<string, RowInserts> _inserts = new(StringComparer.Ordinal);
 
     public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
     {
@@ -64,18 +64,24 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>The statement that inserts so many rows, whose parameters follow one another.</summary>
-    /// <param name="insert">A literal: everything before <c>VALUES</c>.</param>
+    /// <param name="insert">Everything before <c>VALUES</c>.</param>
     /// <param name="columns">Values of a row.</param>
     /// <param name="rows">How many.</param>
     public Statement Rows(string insert, int columns, int rows)
     {
-        if (!_inserts.TryGetValue((insert, rows), out var statement))
-        {
-            var sql = string.Join(", ", Enumerable.Range(0, rows).Select(row => "(" + string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"@{i}")) + ")"));
-            _inserts.Add((insert, rows), statement = Statement($"{insert} VALUES {sql}", rows * columns));
-        }
+        var values = Enumerable.Range(0, rows).Select(row => "(" + string.Join(", ", Enumerable.Range(row * columns, columns).Select(i => $"@{i}")) + ")");
+        return Statement($"{insert} VALUES {string.Join(", ", values)}", rows * columns);
+    }
 
-        return statement;
+    /// <summary>Inserts into a table, of which nothing is waiting any more.</summary>
+    /// <param name="insert">Everything before <c>VALUES</c>.</param>
+    /// <param name="columns">Values of a row.</param>
+    public RowInserts Inserts(string insert, int columns)
+    {
+        if (!_inserts.TryGetValue(insert, out var inserts))
+            _inserts.Add(insert, inserts = new RowInserts(this, insert, columns));
+        inserts.Forget();
+        return inserts;
     }
 
     public void Dispose()

@@ -8,8 +8,7 @@ namespace Signposting.Store.Sqlite;
 internal sealed partial class SqliteWriter
 {
     private readonly HashSet<long> _touched = [];
-    private readonly RowInserts _cards = new(
-        session, "INSERT OR FAIL INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)", 13);
+    private readonly RowInserts _cards = session.Inserts("INSERT OR FAIL INTO card (id, subject_id, kind, flags, lat, lon, starts, ends, facets, hash, public_id, activities, words)", 13);
 
     // None can fail, so that SQLite need not be ready to undo some of them.
     private static readonly string NextVersions = Literal($"UPDATE OR FAIL card_cell SET version = version + 1 WHERE cell IN ({Several})");
@@ -26,7 +25,7 @@ internal sealed partial class SqliteWriter
         if (row.Point is { } place)
             Touch(CardCell.Of(place));
         foreach (var term in row.Activities)
-            GatherTerm(term, id);
+            _terms.Add(term, id);
     }
 
     /// <summary>The cell has another version after this transaction.</summary>

@@ -8,7 +8,7 @@ namespace Signposting.Store.Sqlite;
 /// <summary>Subjects as they are known, and what is offered of them.</summary>
 internal sealed partial class SqliteWriter
 {
-    private readonly RowInserts _opportunities = new(session, InsertOpportunities, 18);
+    private readonly RowInserts _opportunities = session.Inserts(InsertOpportunities, 18);
     private long? _lastOpportunity;
     private bool? _anyWithdrawn;
 
@@ -162,6 +162,8 @@ internal sealed partial class SqliteWriter
 
     public ValueTask WriteOpportunitiesAsync(IReadOnlyList<OpportunityRow> rows, CancellationToken cancel)
     {
+        if (rows.Count == 0)
+            return ValueTask.CompletedTask;
         _anyWithdrawn ??= session.Statement("SELECT 1 FROM withdrawn LIMIT 1", 0).Any();
         foreach (var row in rows)
         {
@@ -189,6 +191,7 @@ internal sealed partial class SqliteWriter
 
         foreach (var inserts in (ReadOnlySpan<RowInserts>)[_opportunities, _cards, _spots, _terms])
             inserts.Flush();
+        _gathered.UnionWith([Spots, TermLists]);
         return ValueTask.CompletedTask;
     }
 
@@ -230,28 +233,36 @@ internal sealed partial class SqliteWriter
     private SubjectState? ReadSubject(long id)
     {
         if (_new.Find(id) is { } subject)
-            return StateOf(id, subject.Key, subject.DatasetId, subject.HasSessions && HasSessions(id), subject.HasChildren);
+        {
+            var hasSessions = subject.HasPublished ?? HasSessions(id);
+            return StateOf(id, subject.Key, subject.DatasetId, subject.Fragments, hasSessions, hasSessions && subject.HasVariants, subject.HasChildren);
+        }
+
         using var reader = session.Statement("""
             SELECT key, dataset_id, EXISTS (SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1), EXISTS (SELECT 1 FROM fragment WHERE parent_id = @0)
             FROM subject WHERE id = @0
             """, 1).With(id).Read();
-        return reader.Read() ? StateOf(id, SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1), reader.GetBoolean(2), reader.GetBoolean(3)) : null;
+        return reader.Read()
+            ? StateOf(id, SubjectKey.FromBytes(reader.GetUtf8(0)), reader.GetInt64(1), null, reader.GetBoolean(2), reader.GetBoolean(2), reader.GetBoolean(3))
+            : null;
     }
 
-    private SubjectState StateOf(long id, SubjectKey key, long datasetId, bool hasSessions, bool hasChildren) => new()
+    /// <param name="fragments">Null: to be read.</param>
+    private SubjectState StateOf(
+        long id, SubjectKey key, long datasetId, FragmentRow[]? fragments, bool hasSessions, bool mayHaveVariants, bool hasChildren) => new()
     {
         Id = id,
         Key = key,
         DatasetId = datasetId,
-        Fragments = _new.Find(id)?.Fragments ?? FragmentsOf(id),
-        Variants = hasSessions ? VariantsOf(id) : [],
+        Fragments = fragments ?? FragmentsOf(id),
+        Variants = mayHaveVariants ? VariantsOf(id) : [],
         HasSessions = hasSessions,
         HasChildren = hasChildren,
     };
 
     private bool HasSessions(long id) => session.Statement("SELECT 1 FROM session WHERE subject_id = @0 AND item_key <> -1 LIMIT 1", 1).With(id).Any();
 
-    private List<FragmentRow> FragmentsOf(long id)
+    private FragmentRow[] FragmentsOf(long id)
     {
         var rows = new List<FragmentRow>(1);
         using var reader = session.Statement(ReadFragments, 1).With(id).Read();
@@ -274,7 +285,7 @@ internal sealed partial class SqliteWriter
             });
         }
 
-        return rows;
+        return [.. rows];
     }
 
     private List<VariantRow> VariantsOf(long id)

@@ -29,27 +29,15 @@ internal sealed partial class SqliteWriter
     private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE");
 
     private readonly HashSet<GatheredTree> _gathered = [];
-    private readonly RowInserts _heads = new(session, "INSERT OR FAIL INTO subject_by_head_new (head, subject_id)", 2);
-    private readonly RowInserts _spots = new(session, "INSERT OR FAIL INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id)", 3);
-    private readonly RowInserts _terms = new(session, "INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id)", 2);
+    private readonly RowInserts _heads = session.Inserts("INSERT OR FAIL INTO subject_by_head_new (head, subject_id)", 2);
+    private readonly RowInserts _spots = session.Inserts("INSERT OR FAIL INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id)", 3);
+    private readonly RowInserts _terms = session.Inserts("INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id)", 2);
 
     public ValueTask SettleAsync(CancellationToken cancel)
     {
         foreach (var tree in (GatheredTree[])[Heads, Spots, TermLists])
             Move(tree, most: 0);
         return ValueTask.CompletedTask;
-    }
-
-    private void GatherHead(NewSubject subject)
-    {
-        _heads.Add(subject.Key.Head, subject.Id);
-        _gathered.Add(Heads);
-    }
-
-    private void GatherTerm(int term, long id)
-    {
-        _terms.Add(term, id);
-        _gathered.Add(TermLists);
     }
 
     private void DeleteTerms(long id)
@@ -77,10 +65,7 @@ internal sealed partial class SqliteWriter
         }
 
         if (to is { } now)
-        {
             _spots.Add(now.Spot, now.DatasetId, id);
-            _gathered.Add(Spots);
-        }
     }
 
     private void MoveGathered()

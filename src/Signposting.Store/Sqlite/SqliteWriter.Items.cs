@@ -1,5 +1,6 @@
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
+using Signposting.Store.Schedules;
 
 namespace Signposting.Store.Sqlite;
 
@@ -12,6 +13,10 @@ internal sealed partial class SqliteWriter
 
     private const string ReadEnds = """
         SELECT (SELECT min(item_key) FROM item WHERE feed_id = @0), (SELECT max(item_key) FROM item WHERE feed_id = @0)
+        """;
+
+    private const string InsertItems = """
+        INSERT OR FAIL INTO item (feed_id, item_key, modified, state, hash, subject_id, start, refs, reason, detail, at)
         """;
 
     private const string WriteItem = """
@@ -49,7 +54,8 @@ internal sealed partial class SqliteWriter
         SELECT 1 FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4 AND variant_id IS NOT NULL
         """;
 
-    private readonly RowInserts _fragments = new(session, InsertFragments, 13);
+    private readonly RowInserts _items = session.Inserts(InsertItems, 11);
+    private readonly RowInserts _fragments = session.Inserts(InsertFragments, 13);
     private long? _lastFragment;
 
     public ValueTask<Dictionary<long, ItemRow>> ReadItemsAsync(long feedId, IReadOnlyList<long> keys, CancellationToken cancel)
@@ -91,9 +97,15 @@ internal sealed partial class SqliteWriter
         var statement = session.Statement(WriteItem, 11);
         foreach (var row in rows)
         {
-            statement.With(feedId, row.Key, row.Modified, (int)row.State, row.Hash, row.SubjectId, row.Start, row.Refs, row.Reason, row.Detail, row.At)
-                .Execute();
+            ReadOnlySpan<Value> values =
+                [feedId, row.Key, row.Modified, (int)row.State, row.Hash, row.SubjectId, row.Start, row.Refs, row.Reason, row.Detail, row.At];
+            if (row.IsNew)
+                _items.Add(values);
+            else
+                statement.With(values).Execute();
         }
+
+        _items.Flush();
 
         return ValueTask.CompletedTask;
     }
@@ -108,7 +120,7 @@ internal sealed partial class SqliteWriter
     public ValueTask<IReadOnlyList<long>> ReadAsleepAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
         var statement = session.Statement(ReadAsleep, 1);
-        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => statement.With(id).Any())]);
+        return ValueTask.FromResult<IReadOnlyList<long>>([.. subjectIds.Where(id => !_new.HasNoFragments(id) && statement.With(id).Any())]);
     }
 
     public ValueTask<IReadOnlyList<long>> ReadVariedAsync(long feedId, IReadOnlyList<SessionRef> sessions, CancellationToken cancel)
@@ -124,6 +136,7 @@ internal sealed partial class SqliteWriter
         {
             session.Statement("DELETE FROM session WHERE subject_id = @0 AND start = @1 AND feed_id = @2 AND item_key = @3 AND ord = @4", 5)
                 .With(old.SubjectId, old.Start, feedId, old.ItemKey, old.Ord).Execute();
+            _new.ForgetSessions(old.SubjectId);
             _rescheduled.Add(old.SubjectId);
         }
 
@@ -137,7 +150,8 @@ internal sealed partial class SqliteWriter
         {
             statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
                 .Execute();
-            _new.AddSession(row.SubjectId);
+            if (row.ItemKey != ExpandedRow.ItemKey)
+                _new.AddSession(row.SubjectId);
             _rescheduled.Add(row.SubjectId);
         }
 
@@ -154,6 +168,7 @@ internal sealed partial class SqliteWriter
                 INSERT INTO variant (subject_id, hash, type, feed_id, modified_at, harvested_at, doc) VALUES (@0, @1, @2, @3, @4, @5, @6)
                 """, 7).With(row.SubjectId, row.Hash, (int)row.Type, row.FeedId, row.ModifiedAt, row.HarvestedAt, row.Doc).Insert()!.Value;
             ids[(row.SubjectId, row.Hash)] = (id, known is null);
+            _new.AddVariant(row.SubjectId);
         }
 
         return ValueTask.FromResult(ids);

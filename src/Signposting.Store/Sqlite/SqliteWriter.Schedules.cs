@@ -13,7 +13,7 @@ internal sealed partial class SqliteWriter
     {
         var rows = new List<ScheduleRow>();
         var statement = session.Statement("SELECT until FROM schedule WHERE subject_id = @0", 1);
-        foreach (var id in subjectIds.Where(id => !_new.HasNoSessions(id)))
+        foreach (var id in subjectIds.Where(id => !_new.HasNoSchedule(id)))
         {
             if (statement.With(id).Long() is { } until)
                 rows.Add(new ScheduleRow(id, until));
@@ -26,7 +26,11 @@ internal sealed partial class SqliteWriter
     {
         var statement = session.Statement("INSERT OR REPLACE INTO schedule (subject_id, until) VALUES (@0, @1)", 2);
         foreach (var row in rows)
+        {
             statement.With(row.SubjectId, row.Until).Execute();
+            _new.AddSchedule(row.SubjectId);
+        }
+
         return ValueTask.CompletedTask;
     }
 

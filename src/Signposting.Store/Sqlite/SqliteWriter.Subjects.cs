@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 
@@ -20,22 +21,21 @@ internal sealed partial class SqliteWriter
         WHERE id = @0 AND (described IS NOT @1 OR root_id IS NOT @2 OR reason IS NOT @3 OR detail IS NOT @4)
         """;
 
-    private readonly Dictionary<(long DatasetId, SubjectKey Key), long> _interned = [];
     private readonly List<NewSubject> _unwritten = [];
-    private readonly RowInserts _subjects = new(session, "INSERT OR FAIL INTO subject (id, key, dataset_id, times, described, root_id, reason, detail)", 8);
+    private readonly RowInserts _subjects = session.Inserts("INSERT OR FAIL INTO subject (id, key, dataset_id, times, described, root_id, reason, detail)", 8);
+    private readonly List<long> _newHeads = [];
+    private readonly List<long> _idsOfHeads = [];
     private readonly NewSubjects _new = new();
     private long? _lastSubject;
 
-    public ValueTask<Dictionary<SubjectKey, long>> InternSubjectsAsync(long datasetId, IReadOnlyCollection<SubjectKey> keys, CancellationToken cancel)
+    public ValueTask<long[]> InternSubjectsAsync(long datasetId, IReadOnlyList<SubjectKey> keys, CancellationToken cancel)
     {
         // Rarely: a transaction writes pages of one feed, and so of one dataset.
         if (_unwritten.Count > 0 && _unwritten[^1].DatasetId != datasetId)
             WriteSubjects();
-        _new.Reserve(keys.Count);
-        _interned.EnsureCapacity(_interned.Count + keys.Count);
-        var ids = new Dictionary<SubjectKey, long>(keys.Count);
-        foreach (var key in keys)
-            ids.Add(key, Intern(datasetId, key));
+        var ids = new long[keys.Count];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = Intern(datasetId, keys[i]);
         return ValueTask.FromResult(ids);
     }
 
@@ -53,59 +53,91 @@ internal sealed partial class SqliteWriter
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<SubjectOutcome> outcomes, CancellationToken cancel)
+    public ValueTask WriteSubjectOutcomesAsync(IReadOnlyList<Derived> derived, CancellationToken cancel)
     {
-        var fresh = new List<(NewSubject Subject, SubjectOutcome Outcome)>(outcomes.Count);
-        foreach (var outcome in outcomes)
+        for (var i = 0; i < derived.Count; i++)
         {
+            var outcome = derived[i].Outcome;
             if (_new.Find(outcome.SubjectId) is { IsWritten: false } subject)
-                fresh.Add((subject, outcome));
+                Insert(subject, outcome);
             else
                 session.Statement(UpdateSubject, 5).With(outcome.SubjectId, outcome.Described ? 1 : 0, outcome.RootId, outcome.Reason, outcome.Detail).Execute();
         }
 
-        WriteSubjects(fresh);
+        FlushSubjects();
         return ValueTask.CompletedTask;
     }
 
     /// <summary>Inserts those that nothing was derived of, before somebody reads the table.</summary>
     private void WriteSubjects()
     {
-        WriteSubjects([.. _unwritten.Where(subject => !subject.IsWritten).Select(subject => (subject, new SubjectOutcome(subject.Id, false, null, null, null)))]);
+        foreach (var subject in _unwritten)
+        {
+            if (!subject.IsWritten)
+                Insert(subject, new SubjectOutcome(subject.Id, false, null, null, null));
+        }
+
+        FlushSubjects();
         _unwritten.Clear();
     }
 
-    private void WriteSubjects(List<(NewSubject Subject, SubjectOutcome Outcome)> fresh)
+    private void Insert(NewSubject subject, in SubjectOutcome outcome)
     {
-        foreach (var (subject, outcome) in fresh)
-        {
-            _subjects.Add(subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described, outcome.RootId, outcome.Reason, outcome.Detail);
-            subject.IsWritten = true;
-        }
+        _subjects.Add(subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described, outcome.RootId, outcome.Reason, outcome.Detail);
+        _newHeads.Add(subject.Key.Head);
+        _idsOfHeads.Add(subject.Id);
+        subject.IsWritten = true;
+    }
 
+    private void FlushSubjects()
+    {
         _subjects.Flush();
-        fresh.Sort((a, b) => a.Subject.Key.Head.CompareTo(b.Subject.Key.Head));
-        foreach (var (subject, _) in fresh)
-            GatherHead(subject);
+        if (_newHeads.Count == 0)
+            return;
+        CollectionsMarshal.AsSpan(_newHeads).Sort(CollectionsMarshal.AsSpan(_idsOfHeads));
+        for (var i = 0; i < _newHeads.Count; i++)
+            _heads.Add(_newHeads[i], _idsOfHeads[i]);
         _heads.Flush();
+        _gathered.Add(Heads);
+        _newHeads.Clear();
+        _idsOfHeads.Clear();
+    }
+
+    private void CommitSubjects()
+    {
+        engine.Subjects.Commit();
+        if (_lastSubject is { } last)
+            engine.Subjects.Heads.Commit(last);
     }
 
     private long Intern(long datasetId, SubjectKey key)
     {
-        if (engine.Subjects.TryGet(datasetId, key, out var known) || _interned.TryGetValue((datasetId, key), out known))
-            return known;
-        var (found, hasNamesakes) = FindSubject(datasetId, key);
-        var id = found ?? NewSubject(datasetId, key, hasNamesakes);
-        _interned.Add((datasetId, key), id);
+        ref var id = ref engine.Subjects.Find(datasetId, key, out var isKnown);
+        if (!isKnown)
+            id = FindOrMake(datasetId, key);
         return id;
+    }
+
+    private long FindOrMake(long datasetId, SubjectKey key)
+    {
+        if (_lastSubject is null)
+        {
+            var last = session.Statement("SELECT max(id) FROM subject", 0).Long() ?? 0;
+            engine.Subjects.Heads.CatchUp(session, last);
+            _lastSubject = last;
+        }
+
+        var (found, hasNamesakes) = engine.Subjects.Heads.MayHave(key.Head) ? FindSubject(datasetId, key) : default;
+        return found ?? NewSubject(datasetId, key, hasNamesakes);
     }
 
     private long NewSubject(long datasetId, SubjectKey key, bool hasNamesakes)
     {
-        _lastSubject = (_lastSubject ?? session.Statement("SELECT max(id) FROM subject", 0).Long() ?? 0) + 1;
-        var subject = new NewSubject(_lastSubject.Value, key, datasetId) { HasNamesakes = hasNamesakes };
+        _lastSubject++;
+        var subject = new NewSubject(_lastSubject!.Value, key, datasetId) { HasNamesakes = hasNamesakes };
         _new.Add(subject);
         _unwritten.Add(subject);
+        engine.Subjects.Heads.Add(key.Head);
         return subject.Id;
     }
 
@@ -140,6 +172,6 @@ internal sealed partial class SqliteWriter
     private (SubjectKey Key, long DatasetId)? KeyOf(long id)
     {
         using var reader = session.Statement(ReadKey, 1).With(id).Read();
-        return reader.Read() ? (SubjectKey.FromBytes(reader.GetBytes(0)), reader.GetInt64(1)) : null;
+        return reader.Read() ? (SubjectKey.FromBytes(reader.GetUtf8(0)), reader.GetInt64(1)) : null;
     }
 }

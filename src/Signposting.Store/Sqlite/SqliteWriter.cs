@@ -9,6 +9,27 @@ namespace Signposting.Store.Sqlite;
 /// <summary>The write transaction of SQLite; runs on the caller's thread. Feeds and the transaction itself stand here.</summary>
 internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
 {
+    private const string CountItems = """
+        SELECT count(*) FILTER (WHERE state = 0),
+          count(*) FILTER (WHERE state = 0 AND subject_id IS NOT NULL AND EXISTS (SELECT 1 FROM subject s WHERE s.id = subject_id AND s.described = 0)),
+          count(*) FILTER (WHERE state = 1)
+        FROM item WHERE feed_id = @0
+        """;
+
+    // From the few subjects with a reason to their fragments: the other way around every fragment there is would be read.
+    private const string CountRejections = """
+        INSERT INTO feed_rejection (feed_id, reason, count, example)
+        SELECT @0, reason, count(*), min(detail) FROM (
+          SELECT reason, detail FROM item WHERE @1 AND feed_id = @0 AND state = 1
+          UNION ALL
+          SELECT s.reason, s.detail FROM subject s CROSS JOIN fragment f ON f.subject_id = s.id
+          WHERE f.feed_id = @0 AND s.reason IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin))
+        GROUP BY reason
+        """;
+
+    private const string AreAnyOver = "SELECT 1 FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2 LIMIT 1";
+
     private bool _open = true;
 
     public Task CommitAsync(CancellationToken cancel)
@@ -19,8 +40,7 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         MoveGathered();
         session.Statement("COMMIT", 0).Execute();
         _open = false;
-        foreach (var ((datasetId, key), id) in _interned)
-            engine.Subjects.Add(datasetId, key, id);
+        CommitSubjects();
         return Task.CompletedTask;
     }
 
@@ -37,6 +57,8 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
         }
         finally
         {
+            if (_open)
+                engine.Subjects.RollBack();
             engine.EndWrite();
         }
 
@@ -71,23 +93,16 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
 
     public Task CountFeedAsync(long feedId, CancellationToken cancel)
     {
-        session.Statement("""
-            UPDATE feed SET
-              items_held = (SELECT count(*) FROM item WHERE feed_id = @0 AND state = 0),
-              orphans = (SELECT count(*) FROM item i JOIN subject s ON s.id = i.subject_id WHERE i.feed_id = @0 AND i.state = 0 AND s.described = 0)
-            WHERE id = @0
-            """, 1).With(feedId).Execute();
+        bool anyRejected;
+        using (var reader = session.Statement(CountItems, 1).With(feedId).Read())
+        {
+            _ = reader.Read();
+            anyRejected = reader.GetInt64(2) > 0;
+            session.Statement("UPDATE feed SET items_held = @1, orphans = @2 WHERE id = @0", 3).With(feedId, reader.GetInt64(0), reader.GetInt64(1)).Execute();
+        }
+
         session.Statement("DELETE FROM feed_rejection WHERE feed_id = @0", 1).With(feedId).Execute();
-        session.Statement("""
-            INSERT INTO feed_rejection (feed_id, reason, count, example)
-            SELECT @0, reason, count(*), min(detail) FROM (
-              SELECT reason, detail FROM item WHERE feed_id = @0 AND state = 1
-              UNION ALL
-              SELECT s.reason, s.detail FROM fragment f JOIN subject s ON s.id = f.subject_id
-              WHERE f.feed_id = @0 AND s.reason IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin))
-            GROUP BY reason
-            """, 1).With(feedId).Execute();
+        session.Statement(CountRejections, 2).With(feedId, anyRejected).Execute();
         return Task.CompletedTask;
     }
 
@@ -123,24 +138,28 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
     public Task<(long? Next, long Removed)> RemoveOverAsync(long before, long afterSubject, CancellationToken cancel)
     {
         const int SubjectsAtOnce = 5_000;
-        var last = session.Statement("""
-            SELECT max(subject_id) FROM (SELECT DISTINCT subject_id FROM session WHERE subject_id > @0 ORDER BY subject_id LIMIT @1)
-            """, 2).With(afterSubject, SubjectsAtOnce).Long();
-        if (last is null)
+        if (session.Statement("SELECT min(subject_id) FROM session WHERE subject_id > @0", 1).With(afterSubject).Long() is not { } first)
             return Task.FromResult<(long?, long)>((null, 0));
-        session.Statement("""
-            DELETE FROM item WHERE (feed_id, item_key) IN (
-              SELECT feed_id, item_key FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2)
-            AND state = 0 AND refs IS NULL
-            """, 3).With(afterSubject, last, before).Execute();
-        var removed = session.Statement("""
-            DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
-            """, 3).With(afterSubject, last, before).Execute();
+        var last = first + SubjectsAtOnce - 1;
+        var removed = session.Statement(AreAnyOver, 3).With(afterSubject, last, before).Any() ? RemoveSessions(before, afterSubject, last) : 0;
         session.Statement("""
             DELETE FROM variant WHERE subject_id > @0 AND subject_id <= @1
               AND NOT EXISTS (SELECT 1 FROM session s WHERE s.subject_id = variant.subject_id AND s.variant_id = variant.id)
             """, 2).With(afterSubject, last).Execute();
         return Task.FromResult<(long?, long)>((last, removed));
+    }
+
+    /// <summary>Removes sessions that are over, and their lean items.</summary>
+    private int RemoveSessions(long before, long afterSubject, long last)
+    {
+        session.Statement("""
+            DELETE FROM item WHERE (feed_id, item_key) IN (
+              SELECT feed_id, item_key FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2)
+            AND state = 0 AND refs IS NULL
+            """, 3).With(afterSubject, last, before).Execute();
+        return session.Statement("""
+            DELETE FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2
+            """, 3).With(afterSubject, last, before).Execute();
     }
 
     public Task<long> RemoveTombstonesAsync(long before, int max, CancellationToken cancel) => Task.FromResult((long)session.Statement("""

@@ -37,14 +37,24 @@ internal sealed unsafe class Statement : IDisposable
 
     public Statement With(params ReadOnlySpan<Value> values)
     {
-        Reserve(values);
         var at = _arena;
         for (var i = 0; i < values.Length; i++)
         {
             ref readonly var value = ref values[i];
-            var isContent = value.Kind is ValueKind.Text or ValueKind.Blob;
-            if (!isContent && _bound[i] == (value.Kind, value.Number))
+            if (value.Kind is ValueKind.Text or ValueKind.Blob)
+            {
+                if (value.MostBytes > _room - (int)(at - _arena))
+                {
+                    // What was bound before has moved.
+                    Reserve(values);
+                    return With(values);
+                }
+            }
+            else if (_bound[i] == (value.Kind, value.Number))
+            {
                 continue;
+            }
+
             at += Bind(_indexes[i], value, at);
             _bound[i] = (value.Kind, value.Number);
         }
@@ -122,15 +132,7 @@ internal sealed unsafe class Statement : IDisposable
     {
         var bytes = 0;
         foreach (ref readonly var value in values)
-        {
-            if (value.Kind == ValueKind.Text)
-                bytes = checked(bytes + Encoding.UTF8.GetMaxByteCount(((string)value.Content!).Length));
-            else if (value.Kind == ValueKind.Blob)
-                bytes = checked(bytes + ((byte[])value.Content!).Length);
-        }
-
-        if (bytes <= _room)
-            return;
+            bytes = checked(bytes + value.MostBytes);
         _room = Math.Max(bytes, 1024);
         _arena = (byte*)NativeMemory.Realloc(_arena, (nuint)_room);
     }

@@ -1,22 +1,42 @@
+using System.Runtime.InteropServices;
 using Signposting.Store.Opportunities;
 
 namespace Signposting.Store.Sqlite;
 
 /// <summary>
-/// Ids of subjects that are committed, at most <see cref="MaxEntries"/> of them (about 10 MB). Used under the writer's lock only.
+/// Ids of subjects, those of the transaction at hand and about <see cref="MaxEntries"/> that are committed (10 MB). Subjects are never deleted.
+/// Used under the writer's lock only.
 /// </summary>
 internal sealed class SubjectCache
 {
     private const int MaxEntries = 100_000;
 
     private readonly Dictionary<(long DatasetId, SubjectKey Key), long> _ids = [];
+    private readonly List<(long DatasetId, SubjectKey Key)> _uncommitted = [];
 
-    public bool TryGet(long datasetId, SubjectKey key, out long id) => _ids.TryGetValue((datasetId, key), out id);
+    /// <summary>Which of those that are not known here may be in the store.</summary>
+    public SubjectHeads Heads { get; } = new();
 
-    public void Add(long datasetId, SubjectKey key, long id)
+    /// <summary>The id of a subject, to be set at once when it is not known; it is forgotten unless the transaction is committed.</summary>
+    public ref long Find(long datasetId, SubjectKey key, out bool isKnown)
     {
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (datasetId, key), out isKnown);
+        if (!isKnown)
+            _uncommitted.Add((datasetId, key));
+        return ref id;
+    }
+
+    public void Commit()
+    {
+        _uncommitted.Clear();
         if (_ids.Count >= MaxEntries)
             _ids.Clear();
-        _ids[(datasetId, key)] = id;
+    }
+
+    public void RollBack()
+    {
+        foreach (var subject in _uncommitted)
+            _ids.Remove(subject);
+        _uncommitted.Clear();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Signposting.Store.Sqlite;
 
 /// <summary>A value to be bound: null, a number, a text or bytes, without a box around numbers.</summary>
@@ -17,6 +19,14 @@ internal readonly struct Value
 
     /// <summary>The string, or the byte array.</summary>
     public object? Content { get; }
+
+    /// <summary>Bytes that its content takes in UTF-8, or fewer.</summary>
+    public int MostBytes => Kind switch
+    {
+        ValueKind.Text => Encoding.UTF8.GetMaxByteCount(((string)Content!).Length),
+        ValueKind.Blob => ((byte[])Content!).Length,
+        _ => 0,
+    };
 
     public static implicit operator Value(long value) => new(ValueKind.Integer, value, null);
 

@@ -99,7 +99,73 @@ public sealed class PagesAheadTests
         Assert.Equal((1, FaultCode.BadJson, null), (read.Pages.Count, read.Fault?.Code, read.Next));
     }
 
+    [Fact]
+    public async Task Of_small_pages_more_groups_are_read_ahead_while_no_other_feed_has_taken_the_shared_ones()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        for (var page = 1; page <= 9; page++)
+            test.Server.On($"/feed?{page}", test.Page($"/feed?{page + 1}", SeriesOf(650_000, page)));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var lead = new Lead(new SharedLead(1));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime(), lead);
+
+        for (var group = 1; group <= 3; group++)
+            await ahead.ReadAsync(feed, test.Server.Url($"/feed?{group}"), Cancel);
+        var fourth = ahead.ReadAsync(feed, test.Server.Url("/feed?4"), Cancel);
+        await Task.Delay(200, Cancel);
+
+        Assert.False(fourth.IsCompleted);
+        Assert.Equal(0, test.Server.Count("/feed?4"));
+        lead.Leave();
+        Assert.Equal(test.Server.Url("/feed?5"), (await fourth).Next);
+    }
+
+    [Fact]
+    public async Task Very_large_pages_wait_for_their_commits_two_at_a_time()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        for (var page = 1; page <= 3; page++)
+            test.Server.On($"/feed?{page}", test.Page($"/feed?{page + 1}", [.. Enumerable.Range(1, 4).Select(item => SeriesOf(650_000, item))]));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var lead = new Lead(new SharedLead(9));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime(), lead);
+
+        await ahead.ReadAsync(feed, test.Server.Url("/feed?1"), Cancel);
+        await ahead.ReadAsync(feed, test.Server.Url("/feed?2"), Cancel);
+        var third = ahead.ReadAsync(feed, test.Server.Url("/feed?3"), Cancel);
+        await Task.Delay(200, Cancel);
+
+        Assert.False(third.IsCompleted);
+        lead.Leave();
+        Assert.Single((await third).Pages);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_beside_pages_with_very_many_sessions()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        test.Server.On("/feed", test.Page("/feed?2", [.. Enumerable.Range(1, 11).Select(item => BusySeries(item, 1_000))]));
+        test.Server.On("/feed?2", test.Page("/feed?2"));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var lead = new Lead(new SharedLead(9));
+        var (ahead, feed) = await AheadAsync(test, http, new FakeTime(), lead);
+
+        var heavy = await ahead.ReadAsync(feed, feed.Url, Cancel);
+        var rest = ahead.ReadAsync(feed, heavy.Next!, Cancel);
+        await Task.Delay(200, Cancel);
+
+        Assert.True(heavy.AreHeavy);
+        Assert.False(rest.IsCompleted);
+        lead.Leave();
+        Assert.Null((await rest).Next);
+    }
+
     private static string SeriesOf(int letters, int item) => HarvestFixture.Series(item).Replace("Walkers", new string('w', letters), StringComparison.Ordinal);
+
+    private static string BusySeries(int item, int sessions) => HarvestFixture.Series(item).Replace(
+        "\"subEvent\":[",
+        "\"subEvent\":[" + string.Concat(Enumerable.Range(0, sessions).Select(n => $$"""{"@type":"ScheduledSession","startDate":"2026-06-11T{{n / 60:00}}:{{n % 60:00}}:00+01:00"},""")),
+        StringComparison.Ordinal);
 
     private static async Task Heard(HarvestFixture test, string path)
     {
@@ -107,12 +173,12 @@ public sealed class PagesAheadTests
             await Task.Delay(10, Cancel);
     }
 
-    private static async Task<(PagesAhead Ahead, Feed Feed)> AheadAsync(HarvestFixture test, FeedHttp http, FakeTime time)
+    private static async Task<(PagesAhead Ahead, Feed Feed)> AheadAsync(HarvestFixture test, FeedHttp http, FakeTime time, Lead? lead = null)
     {
         var registration = new FeedRegistration { Url = test.Server.Url("/feed"), Kind = "SessionSeries", Dataset = new Dataset { Url = test.Server.Url("/site") } };
         var feed = await test.Store.RegisterFeedAsync(registration, Cancel);
         var normaliser = new ItemNormaliser(() => ActivityList.BuiltIn, time);
         var preparation = new PagePreparation(new RpdeFeedReader(http), normaliser, new PostcodeMemory(test.Store, time), time, NullLogger.Instance);
-        return (new PagesAhead(new FeedWalk(feed, new FeedProgress(registration)), preparation, () => false, time), feed);
+        return (new PagesAhead(new FeedWalk(feed, new FeedProgress(registration)), preparation, lead ?? new Lead(new SharedLead(9)), () => false, time), feed);
     }
 }
