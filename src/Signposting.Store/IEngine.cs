@@ -215,7 +215,7 @@ internal partial interface IStoreReader : IAsyncDisposable
     /// <summary>The next opportunities by row id, with their versions and documents.</summary>
     ValueTask<IReadOnlyList<(long Id, long Hash, byte[] Doc)>> ReadRecordsAsync(long after, int max, CancellationToken cancel);
 
-    /// <summary>The next opportunities by row id, with the signatures of their words (<see cref="SearchWords"/>); null: not known, so that the record must be read.</summary>
+    /// <summary>The next opportunities by row id, with the signatures of their words (<see cref="WordSignature"/>); null: not known, so that the record must be read.</summary>
     ValueTask<IReadOnlyList<(long Id, byte[]? Words)>> ReadSignaturesAsync(long after, int max, CancellationToken cancel);
 
     /// <summary>Originals after <paramref name="after"/> by row id, of items that are held.</summary>

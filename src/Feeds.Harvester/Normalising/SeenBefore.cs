@@ -4,18 +4,27 @@ namespace Feeds.Harvester.Normalising;
 
 /// <summary>
 /// What was made of some bytes, for the next record with the same ones, byte for byte: a feed names a few hundred venues and organisers in
-/// thousands of records. What comes once only is not kept. Memory is bounded: there are two slots for each value, and the latest one takes the
-/// first of them. Safe for concurrent use.
+/// thousands of records. What comes once only is not kept. Memory is bounded, in values and in bytes. Safe for concurrent use.
 /// </summary>
-internal sealed class SeenBefore<T>
+/// <param name="slots">How many values are kept at most: a power of two, and twice as many as there will be, so that they find room.</param>
+internal sealed class SeenBefore<T>(int slots = 4_096)
 {
-    private const int Slots = 4_096;
     private const int LongestBytes = 2_048;
 
-    private readonly Entry?[] _slots = new Entry?[Slots];
+    /// <summary>Of all that is kept; when it would be more, all is forgotten: what comes often is soon here again.</summary>
+    private const int MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>Neighbours, any of which may hold a value. Together they are as long as what a processor fetches at once.</summary>
+    private const int Ways = 4;
+
+    private readonly Slot[] _slots = new Slot[slots];
 
     /// <summary>Hashes of what came and was not kept.</summary>
-    private readonly ulong[] _met = new ulong[Slots];
+    private readonly ulong[] _met = new ulong[slots];
+
+    private readonly Lock _keeping = new();
+    private int _bytes;
+    private int _turn;
 
     /// <summary>Whether the same bytes were kept, and what was made of them.</summary>
     /// <param name="raw">The bytes.</param>
@@ -28,13 +37,16 @@ internal sealed class SeenBefore<T>
         if (raw.Length > LongestBytes)
             return false;
         hash = XxHash3.HashToUInt64(raw);
-        var known = Volatile.Read(ref First(hash));
-        if (!IsOf(known, hash, raw))
-            known = Volatile.Read(ref Second(hash));
-        if (!IsOf(known, hash, raw))
-            return false;
-        made = known!.Made;
-        return true;
+        foreach (ref readonly var slot in Of(hash))
+        {
+            // The hash and the entry may be those of two values, if another thread writes; the bytes are always the entry's own.
+            if (slot.Hash != hash || Volatile.Read(in slot.Entry) is not { } entry || !raw.SequenceEqual(entry.Raw))
+                continue;
+            made = entry.Made;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>Keeps what was made of bytes and depends on nothing else, when they come for the second time.</summary>
@@ -42,29 +54,54 @@ internal sealed class SeenBefore<T>
     {
         if (raw.Length > LongestBytes)
             return;
-        ref var met = ref _met[(int)(hash % Slots)];
+        ref var met = ref _met[(int)hash & (_met.Length - 1)];
         if (Volatile.Read(ref met) != hash)
         {
             Volatile.Write(ref met, hash);
             return;
         }
 
-        ref var slot = ref First(hash);
-        if (Volatile.Read(ref slot) is not null && Volatile.Read(ref Second(hash)) is null)
-            slot = ref Second(hash);
-        Volatile.Write(ref slot, new Entry(raw.ToArray(), hash, made));
+        lock (_keeping)
+        {
+            if (_bytes + raw.Length > MostBytes)
+                Forget();
+            ref var slot = ref Free(Of(hash));
+            _bytes += raw.Length - (slot.Entry?.Raw.Length ?? 0);
+            Volatile.Write(ref slot.Entry, new Entry(raw.ToArray(), made));
+            slot.Hash = hash;
+        }
     }
 
-    private static bool IsOf(Entry? known, ulong hash, ReadOnlySpan<byte> raw) => known is not null && known.Hash == hash && raw.SequenceEqual(known.Raw);
+    private void Forget()
+    {
+        Array.Clear(_slots);
+        _bytes = 0;
+    }
 
-    private ref Entry? First(ulong hash) => ref _slots[(int)(hash % Slots)];
+    /// <summary>One that holds nothing, or else each in its turn.</summary>
+    private ref Slot Free(Span<Slot> ways)
+    {
+        foreach (ref var slot in ways)
+        {
+            if (slot.Entry is null)
+                return ref slot;
+        }
 
-    private ref Entry? Second(ulong hash) => ref _slots[(int)((hash >> 32) % Slots)];
+        return ref ways[_turn++ & (Ways - 1)];
+    }
 
-    private sealed class Entry(byte[] raw, ulong hash, T made)
+    private Span<Slot> Of(ulong hash) => _slots.AsSpan((int)hash & (_slots.Length - Ways), Ways);
+
+    /// <summary>The hash stands beside the entry: a value that is not the one that is looked for is not read.</summary>
+    private struct Slot
+    {
+        public ulong Hash;
+        public Entry? Entry;
+    }
+
+    private sealed class Entry(byte[] raw, T made)
     {
         public readonly byte[] Raw = raw;
-        public readonly ulong Hash = hash;
         public readonly T Made = made;
     }
 }

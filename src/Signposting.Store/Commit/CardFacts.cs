@@ -24,7 +24,7 @@ internal sealed class CardFacts
 
     public required Facets Facets { get; init; }
 
-    /// <summary>The signature of its words (<see cref="SearchWords"/>).</summary>
+    /// <summary>The signature of its words (<see cref="WordSignature"/>).</summary>
     public required byte[] Words { get; init; }
 
     /// <summary>See <see cref="Description.Recurrences"/>.</summary>

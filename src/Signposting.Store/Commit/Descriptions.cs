@@ -21,7 +21,7 @@ internal sealed class Descriptions
 
     /// <summary>The signature of the words of a description, which may be a fragment's, unchanged.</summary>
     public byte[] WordsOf(FragmentRow? unchanged, Description description) =>
-        unchanged is not null && Known(unchanged) is { } known ? known.Words : SearchWords.SignatureOf(description);
+        unchanged is not null && Known(unchanged) is { } known ? known.Words : WordSignature.Of(description);
 
     private PreparedFragment? Known(FragmentRow row) => row.Prepared ?? (_rows.Count == 0 ? null : Alike(row));
 

@@ -20,7 +20,7 @@ internal sealed class PreparedFragment
 
     public required long DocHash { get; init; }
 
-    /// <summary>The signature of its words (<see cref="SearchWords"/>).</summary>
+    /// <summary>The signature of its words (<see cref="WordSignature"/>).</summary>
     public required byte[] Words { get; init; }
 
     /// <summary>See <see cref="Opportunities.Description.PeriodEnd"/>.</summary>
@@ -36,7 +36,7 @@ internal sealed class PreparedFragment
     public static PreparedFragment Of(Fragment fragment, bool standsAlone)
     {
         var description = fragment.Description;
-        var words = SearchWords.SignatureOf(description);
+        var words = WordSignature.Of(description);
         var doc = DescriptionCodec.Encode(description);
         var alone = standsAlone && fragment.Parent is null ? Standing.Of(fragment.Type, description, words) : null;
         return new()
@@ -69,7 +69,7 @@ internal sealed record Standing(CardFacts Facts, byte[]? Doc, long DocHash)
         var settled = Derivation.WithoutIdlePlace(description).Settle();
         if (!Derivation.IsOfferable(settled))
             return null;
-        var facts = CardFacts.Of(type, settled, ReferenceEquals(settled.Place, description.Place) ? words : SearchWords.SignatureOf(settled));
+        var facts = CardFacts.Of(type, settled, ReferenceEquals(settled.Place, description.Place) ? words : WordSignature.Of(settled));
         if (ReferenceEquals(settled, description))
             return new(facts, null, 0);
         var doc = DescriptionCodec.Encode(settled);

@@ -59,7 +59,7 @@ internal sealed record Candidate
     /// <summary>Term ids.</summary>
     public int[] Activities { get; init; } = [];
 
-    /// <summary>Signature of its words (<see cref="SearchWords"/>); null: not asked for, or not known, so that the record must be read.</summary>
+    /// <summary>Signature of its words (<see cref="WordSignature"/>); null: not asked for, or not known, so that the record must be read.</summary>
     public byte[]? Words { get; init; }
 
     public long? Starts { get; init; }

@@ -5,24 +5,14 @@ namespace Signposting.Store.Search;
 
 /// <summary>
 /// The words of <c>q</c>, found by one law on both engines: letters and digits without accents or case, each word a whole word of the record
-/// or the beginning of one. A signature of 64 bytes beside the spatial index (a Bloom filter of all words and their beginnings)
-/// says of most records that they cannot match, without reading them.
+/// or the beginning of one. A signature beside the spatial index says of most records that they cannot match, without reading them
+/// (<see cref="WordSignature"/>).
 /// </summary>
 public sealed class SearchWords
 {
-    /// <summary>Bytes of a signature.</summary>
-    internal const int SignatureBytes = 64;
-
-    /// <summary>Beginnings of words of these lengths have a bit each: a search for "swim" also means "swimming".</summary>
-    private static readonly int[] Stems = [3, 4, LongestStem];
-
-    private const int LongestStem = 6;
-
     /// <summary>No letters: the end of a word, and what stands inside one without being a part of it.</summary>
-    private const char Ends = ' ';
-    private const char Nothing = '\'';
-
-    private const ulong Basis = 0xCBF29CE484222325UL;
+    internal const char Ends = ' ';
+    internal const char Nothing = '\'';
 
     /// <summary>The letters for U+00C0 to U+017F.</summary>
     private const string Latin =
@@ -47,25 +37,8 @@ public sealed class SearchWords
         return words.Length == 0 ? null : new SearchWords(words);
     }
 
-    /// <summary>Which words a description may hold.</summary>
-    internal static byte[] SignatureOf(Description description)
-    {
-        var signature = new byte[SignatureBytes];
-        Mark(signature, description.Name);
-        Mark(signature, description.Text);
-        Mark(signature, description.Organizer?.Name);
-        Mark(signature, description.Place?.Name);
-        if (description.Activities is { } activities)
-        {
-            for (var i = 0; i < activities.Count; i++)
-                Mark(signature, activities[i].Label);
-        }
-
-        return signature;
-    }
-
     internal bool MayBeIn(byte[] signature) =>
-        Array.TrueForAll(_words, word => PlacesOf(word).All(place => (signature[place >> 3] & (1 << (place & 7))) != 0));
+        Array.TrueForAll(_words, word => WordSignature.PlacesOf(word).All(place => (signature[place >> 3] & (1 << (place & 7))) != 0));
 
     internal bool AreIn(Description description)
     {
@@ -132,28 +105,8 @@ public sealed class SearchWords
         return text;
     }
 
-    /// <summary>As <see cref="Split"/> and <see cref="PlacesOf"/>, without making the words: every record that is harvested comes by here.</summary>
-    private static void Mark(byte[] signature, ReadOnlySpan<char> text)
-    {
-        var (hash, length) = (Basis, 0);
-        foreach (var c in text)
-        {
-            var plain = c < Common.Length ? Common[c] : FormOf(c);
-            if (plain == Ends)
-                (hash, length) = (Basis, 0);
-            else if (plain != Nothing && ++length <= LongestStem)
-                Mark(signature, hash = Add(hash, plain), length);
-        }
-    }
-
-    private static void Mark(byte[] signature, ulong hash, int length)
-    {
-        if (length is 3 or 4 or LongestStem)
-            signature[PlaceOf(hash) >> 3] |= (byte)(1 << (PlaceOf(hash) & 7));
-    }
-
     /// <summary>What a sign is to words: its plain letter, <see cref="Ends"/> or <see cref="Nothing"/>.</summary>
-    private static char FormOf(char c) => IsPart(c) ? Plain(c) : EndsWord(c) ? Ends : Nothing;
+    internal static char FormOf(char c) => IsPart(c) ? Plain(c) : EndsWord(c) ? Ends : Nothing;
 
     private static bool IsPart(char c) => char.IsLetterOrDigit(c);
 
@@ -162,19 +115,4 @@ public sealed class SearchWords
 
     /// <summary>Lower case, Latin letters without their accents. A table, since the runtime is set to know no cultures.</summary>
     private static char Plain(char c) => char.ToLowerInvariant(c is >= 'À' and <= 'ſ' ? Latin[c - 'À'] : c);
-
-    private static IEnumerable<int> PlacesOf(string word) => Stems.Where(length => length <= word.Length).Select(length => PlaceOf(Hash(word.AsSpan(0, length))));
-
-    private static ulong Hash(ReadOnlySpan<char> stem)
-    {
-        var hash = Basis;
-        foreach (var c in stem)
-            hash = Add(hash, c);
-        return hash;
-    }
-
-    /// <summary>FNV-1a, which is the same in every process and on every machine.</summary>
-    private static ulong Add(ulong hash, char c) => (hash ^ c) * 0x100000001B3UL;
-
-    private static int PlaceOf(ulong hash) => (int)((hash ^ (hash >> 32)) % (SignatureBytes * 8));
 }
