@@ -14,7 +14,7 @@ public sealed class ActivityList
 
     private readonly ConceptIndex _index;
     private readonly ConceptGraph _graph;
-    private readonly LabelSuggestions _suggestions;
+    private readonly Lazy<LabelSuggestions> _suggestions;
     private readonly Lazy<ActivityWords> _words;
 
     /// <param name="concepts">Concepts with distinct canonical ids; their broader ids may be unknown.</param>
@@ -32,7 +32,7 @@ public sealed class ActivityList
         Version = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
         _index = new ConceptIndex(kept);
         _graph = new ConceptGraph(kept);
-        _suggestions = new LabelSuggestions(kept);
+        _suggestions = new Lazy<LabelSuggestions>(() => new LabelSuggestions(kept));
         _words = new Lazy<ActivityWords>(() => new ActivityWords(this));
     }
 
@@ -117,7 +117,7 @@ public sealed class ActivityList
     public IReadOnlyList<Concept> Suggest(string text, int max)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _suggestions.For(text, max);
+        return _suggestions.Value.For(text, max);
     }
 
     private static Concept WithKnownIdsOnly(Concept concept, HashSet<string> known) => concept with

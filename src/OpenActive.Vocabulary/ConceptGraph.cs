@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.ObjectModel;
 
 namespace OpenActive.Vocabulary;
@@ -31,19 +30,19 @@ internal sealed class ConceptGraph
         }
 
         var closures = Close();
-        SelfAndNarrower = concepts.Index().ToFrozenDictionary(
+        SelfAndNarrower = concepts.Index().ToDictionary(
             pair => pair.Item.Id,
             pair => (IReadOnlySet<string>)new ReadOnlySet<string>(closures[pair.Index]));
-        Narrower = concepts.Index().ToFrozenDictionary(
+        Narrower = concepts.Index().ToDictionary(
             pair => pair.Item.Id,
             pair => (IReadOnlyList<Concept>)Array.AsReadOnly([.. _narrower[pair.Index].Select(i => concepts[i])]));
     }
 
     /// <summary>By id: the concept and all below it, at any depth.</summary>
-    internal FrozenDictionary<string, IReadOnlySet<string>> SelfAndNarrower { get; }
+    internal Dictionary<string, IReadOnlySet<string>> SelfAndNarrower { get; }
 
     /// <summary>By id: the concepts directly below, in the order given.</summary>
-    internal FrozenDictionary<string, IReadOnlyList<Concept>> Narrower { get; }
+    internal Dictionary<string, IReadOnlyList<Concept>> Narrower { get; }
 
     private HashSet<string>[] Close()
     {

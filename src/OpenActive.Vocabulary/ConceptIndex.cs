@@ -1,23 +1,22 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace OpenActive.Vocabulary;
 
 /// <summary>
 /// The ways to a concept: canonical id, other spellings of the id, notation, label, other labels, in this order.
-/// Nothing is allocated by a look-up. A name that two concepts share leads to neither: a guess could show a wrong activity.
+/// Nothing is allocated by a look-up. Every program builds this at its start: a frozen dictionary would take longer to make than it saves. A name that two concepts share leads to neither: a guess could show a wrong activity.
 /// </summary>
 internal sealed class ConceptIndex
 {
-    private readonly FrozenDictionary<string, Concept> _ids;
-    private readonly FrozenDictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _identifiers;
-    private readonly FrozenDictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _notations;
-    private readonly FrozenDictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _labels;
-    private readonly FrozenDictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _otherLabels;
+    private readonly Dictionary<string, Concept> _ids;
+    private readonly Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _identifiers;
+    private readonly Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _notations;
+    private readonly Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _labels;
+    private readonly Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> _otherLabels;
 
     internal ConceptIndex(IReadOnlyCollection<Concept> concepts)
     {
-        _ids = concepts.ToFrozenDictionary(concept => concept.Id);
+        _ids = concepts.ToDictionary(concept => concept.Id, StringComparer.Ordinal);
         _identifiers = Unambiguous(concepts, concept => [concept.Identifier], StringComparer.OrdinalIgnoreCase);
         _notations = Unambiguous(concepts, concept => [concept.Notation], StringComparer.OrdinalIgnoreCase);
         _labels = Unambiguous(concepts, concept => [LabelKey.Of(concept.PrefLabel)], StringComparer.Ordinal);
@@ -49,12 +48,27 @@ internal sealed class ConceptIndex
             && (_labels.TryGetValue(key[..length], out concept) || _otherLabels.TryGetValue(key[..length], out concept));
     }
 
-    private static FrozenDictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> Unambiguous(
-        IEnumerable<Concept> concepts, Func<Concept, IEnumerable<string?>> names, StringComparer comparer) =>
-        concepts
-            .SelectMany(concept => names(concept).OfType<string>().Distinct(comparer), (concept, name) => (concept, name))
-            .GroupBy(pair => pair.name, pair => pair.concept, comparer)
-            .Where(sharing => sharing.Count() == 1)
-            .ToFrozenDictionary(sharing => sharing.Key, sharing => sharing.First(), comparer)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static Dictionary<string, Concept>.AlternateLookup<ReadOnlySpan<char>> Unambiguous(
+        IReadOnlyCollection<Concept> concepts, Func<Concept, IEnumerable<string?>> names, StringComparer comparer)
+    {
+        var found = new Dictionary<string, Concept>(concepts.Count, comparer);
+        var shared = new HashSet<string>(comparer);
+        foreach (var concept in concepts)
+        {
+            foreach (var name in names(concept))
+            {
+                if (name is not null && !found.TryAdd(name, concept) && !ReferenceEquals(found[name], concept))
+                {
+                    shared.Add(name);
+                }
+            }
+        }
+
+        foreach (var name in shared)
+        {
+            found.Remove(name);
+        }
+
+        return found.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 }

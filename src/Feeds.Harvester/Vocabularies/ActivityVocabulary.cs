@@ -16,18 +16,20 @@ public sealed class ActivityVocabulary
     private const string DocumentName = "vocabularies/activity-list.jsonld";
     private readonly SpatialStore store;
     private readonly string address;
-    private volatile ActivityList current;
 
-    private ActivityVocabulary(SpatialStore store, string address, ActivityList current, bool isPublished)
+    // The project's own concepts are read only when they are needed: they take as long as the published list, which mostly comes first.
+    private volatile ActivityList? published;
+
+    private ActivityVocabulary(SpatialStore store, string address, ActivityList? published)
     {
         this.store = store;
         this.address = address;
-        this.current = current;
-        IsPublished = isPublished;
+        this.published = published;
+        IsPublished = published is not null;
     }
 
     /// <summary>The list as it stands.</summary>
-    public ActivityList Current => current;
+    public ActivityList Current => published ?? ActivityList.BuiltIn;
 
     /// <summary>Whether it is (or was) the published list, not the project's own concepts.</summary>
     public bool IsPublished { get; private set; }
@@ -38,9 +40,7 @@ public sealed class ActivityVocabulary
     {
         ArgumentNullException.ThrowIfNull(store);
         var kept = await store.ReadDocumentAsync(DocumentName, cancel);
-        return kept is not null && Parse(kept, out _) is { } list
-            ? new ActivityVocabulary(store, address, list, isPublished: true)
-            : new ActivityVocabulary(store, address, ActivityList.BuiltIn, isPublished: false);
+        return new ActivityVocabulary(store, address, kept is null ? null : Parse(kept, out _));
     }
 
     /// <summary>Reads the list again and keeps a copy. On a fault, which is returned, the list in use stays.</summary>
@@ -49,10 +49,10 @@ public sealed class ActivityVocabulary
         var (content, fault) = IsUrl(address) ? await FetchAsync(http, cancel) : await ReadFileAsync(cancel);
         if (content is null || Parse(content, out fault) is not { } list)
             return fault;
-        if (list.Version != current.Version)
+        if (list.Version != published?.Version)
         {
             await store.WriteDocumentAsync(DocumentName, content, cancel);
-            current = list;
+            published = list;
         }
 
         IsPublished = true;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Signposting.Store.Sqlite;
 
 /// <summary>
@@ -8,31 +10,35 @@ namespace Signposting.Store.Sqlite;
 /// <param name="sql">Everything before <c>VALUES</c>. It must say what to do where a row cannot be inserted, and that must not be to undo the statement:
 /// SQLite would keep a copy of each page that it writes.</param>
 /// <param name="columns">Values of a row.</param>
-internal sealed class RowInserts(SqliteSession session, string sql, int columns)
+/// <param name="instead">Inserts one row where a run that ignores what it cannot insert has left one out; null: none does.</param>
+internal sealed class RowInserts(SqliteSession session, string sql, int columns, string? instead = null)
 {
-    private const int AtOnce = 16;
-
-    /// <summary>Of what remains.</summary>
-    private const int Few = 4;
+    private const int AtOnce = 32;
 
     private readonly Value[] _values = new Value[AtOnce * columns];
-    private readonly Statement?[] _statements = new Statement?[AtOnce + 1];
+
+    /// <summary>Of 1, 2, 4 rows and so on.</summary>
+    private readonly Statement?[] _statements = new Statement?[BitOperations.Log2(AtOnce) + 1];
     private int _rows;
 
     public void Add(params ReadOnlySpan<Value> row)
     {
         row.CopyTo(_values.AsSpan(_rows * columns, columns));
-        if (++_rows == AtOnce)
-            Insert(AtOnce, 0);
+        if (++_rows < AtOnce)
+            return;
+        _rows = 0;
+        Insert(BitOperations.Log2(AtOnce), 0);
     }
 
     public void Flush()
     {
-        var (at, rows) = (0, _rows);
-        for (; rows - at >= Few; at += Few)
-            Insert(Few, at);
-        for (; at < rows; at++)
-            Insert(1, at);
+        for (var at = 0; at < _rows;)
+        {
+            var log = BitOperations.Log2((uint)(_rows - at));
+            Insert(log, at);
+            at += 1 << log;
+        }
+
         Forget();
     }
 
@@ -43,10 +49,13 @@ internal sealed class RowInserts(SqliteSession session, string sql, int columns)
         Array.Clear(_values);
     }
 
-    private void Insert(int rows, int at)
+    private void Insert(int log, int at)
     {
-        _rows = 0;
-        var statement = _statements[rows] ??= session.Rows(sql, columns, rows);
-        statement.With(_values.AsSpan(at * columns, rows * columns)).Execute();
+        var statement = _statements[log] ??= session.Rows(sql, columns, 1 << log);
+        var values = _values.AsSpan(at * columns, columns << log);
+        if (statement.With(values).Execute() == 1 << log || instead is null)
+            return;
+        for (; values.Length > 0; values = values[columns..])
+            session.Statement(instead, columns).With(values[..columns]).Execute();
     }
 }

@@ -16,6 +16,8 @@ internal sealed class SqliteSession : IDisposable
 
     private readonly Dictionary<string, RowInserts> _inserts = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, SortedInserts> _sorted = new(StringComparer.Ordinal);
+
     public SqliteSession(string connectionString, params ReadOnlySpan<string> pragmas)
     {
         Connection = new SqliteConnection(connectionString);
@@ -76,12 +78,25 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Inserts into a table, of which nothing is waiting any more.</summary>
     /// <param name="insert">Everything before <c>VALUES</c>.</param>
     /// <param name="columns">Values of a row.</param>
-    public RowInserts Inserts(string insert, int columns)
+    /// <param name="instead">See <see cref="RowInserts"/>.</param>
+    public RowInserts Inserts(string insert, int columns, string? instead = null)
     {
         if (!_inserts.TryGetValue(insert, out var inserts))
-            _inserts.Add(insert, inserts = new RowInserts(this, insert, columns));
+            _inserts.Add(insert, inserts = new RowInserts(this, insert, columns, instead));
         inserts.Forget();
         return inserts;
+    }
+
+    /// <summary>As <see cref="Inserts"/>, in the order of the tree.</summary>
+    /// <param name="insert">Everything before <c>VALUES</c>.</param>
+    /// <param name="columns">Two or three.</param>
+    public SortedInserts InsertsInOrder(string insert, int columns)
+    {
+        var inserts = Inserts(insert, columns);
+        if (!_sorted.TryGetValue(insert, out var sorted))
+            _sorted.Add(insert, sorted = new SortedInserts(inserts, columns));
+        sorted.Forget();
+        return sorted;
     }
 
     public void Dispose()

@@ -86,12 +86,16 @@ internal sealed partial class SqliteWriter
         var ids = new Dictionary<string, int>(values.Count, StringComparer.Ordinal);
         foreach (var value in values)
         {
-            ids[value] = (int)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long()
-                ?? session.Statement("INSERT INTO term (value) VALUES (@0)", 1).With(value).Insert()!.Value);
+            if (!engine.Subjects.Terms.TryGetValue(value, out var id))
+                engine.Subjects.Terms[value] = id = InternTerm(value);
+            ids[value] = id;
         }
 
         return ValueTask.FromResult(ids);
     }
+
+    private int InternTerm(string value) => (int)(session.Statement("SELECT id FROM term WHERE value = @0", 1).With(value).Long()
+        ?? session.Statement("INSERT INTO term (value) VALUES (@0)", 1).With(value).Insert()!.Value);
 
     public ValueTask<IReadOnlyList<OpportunityRow>> ReadOpportunitiesAsync(IReadOnlyCollection<long> subjectIds, CancellationToken cancel)
     {
@@ -189,9 +193,10 @@ internal sealed partial class SqliteWriter
             _new.Offer(row.SubjectId);
         }
 
-        foreach (var inserts in (ReadOnlySpan<RowInserts>)[_opportunities, _cards, _spots, _terms])
-            inserts.Flush();
-        _gathered.UnionWith([Spots, TermLists]);
+        _opportunities.Flush();
+        _cards.Flush();
+        Gather(_spots, Spots);
+        Gather(_terms, TermLists);
         return ValueTask.CompletedTask;
     }
 

@@ -29,9 +29,9 @@ internal sealed partial class SqliteWriter
     private static readonly GatheredTree TermLists = new("opportunity_term", "OR IGNORE");
 
     private readonly HashSet<GatheredTree> _gathered = [];
-    private readonly RowInserts _heads = session.Inserts("INSERT OR FAIL INTO subject_by_head_new (head, subject_id)", 2);
-    private readonly RowInserts _spots = session.Inserts("INSERT OR FAIL INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id)", 3);
-    private readonly RowInserts _terms = session.Inserts("INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id)", 2);
+    private readonly SortedInserts _heads = session.InsertsInOrder("INSERT OR FAIL INTO subject_by_head_new (head, subject_id)", 2);
+    private readonly SortedInserts _spots = session.InsertsInOrder("INSERT OR FAIL INTO opportunity_by_spot_new (spot, dataset_id, opportunity_id)", 3);
+    private readonly SortedInserts _terms = session.InsertsInOrder("INSERT OR IGNORE INTO opportunity_term_new (term_id, opportunity_id)", 2);
 
     public ValueTask SettleAsync(CancellationToken cancel)
     {
@@ -66,6 +66,12 @@ internal sealed partial class SqliteWriter
 
         if (to is { } now)
             _spots.Add(now.Spot, now.DatasetId, id);
+    }
+
+    private void Gather(SortedInserts inserts, GatheredTree tree)
+    {
+        if (inserts.Flush())
+            _gathered.Add(tree);
     }
 
     private void MoveGathered()

@@ -27,6 +27,10 @@ internal sealed partial class SqliteWriter
           refs = excluded.refs, reason = excluded.reason, detail = excluded.detail, at = excluded.at
         """;
 
+    private const string InsertSessions = """
+        INSERT OR IGNORE INTO session (subject_id, start, feed_id, item_key, ord, seconds, flags, remaining, variant_id, url)
+        """;
+
     private const string WriteSession = """
         INSERT OR REPLACE INTO session (subject_id, start, feed_id, item_key, ord, seconds, flags, remaining, variant_id, url)
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
@@ -55,6 +59,7 @@ internal sealed partial class SqliteWriter
         """;
 
     private readonly RowInserts _items = session.Inserts(InsertItems, 11);
+    private readonly RowInserts _sessions = session.Inserts(InsertSessions, 10, WriteSession);
     private readonly RowInserts _fragments = session.Inserts(InsertFragments, 13);
     private long? _lastFragment;
 
@@ -145,16 +150,15 @@ internal sealed partial class SqliteWriter
 
     public ValueTask WriteSessionsAsync(long feedId, IReadOnlyList<SessionRow> sessions, CancellationToken cancel)
     {
-        var statement = session.Statement(WriteSession, 10);
         foreach (var row in sessions)
         {
-            statement.With(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url)
-                .Execute();
+            _sessions.Add(row.SubjectId, row.Start, feedId, row.ItemKey, row.Ord, row.Seconds, (int)row.Flags, row.Remaining, row.VariantId, row.Url);
             if (row.ItemKey != ExpandedRow.ItemKey)
                 _new.AddSession(row.SubjectId);
             _rescheduled.Add(row.SubjectId);
         }
 
+        _sessions.Flush();
         return ValueTask.CompletedTask;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Signposting.Store.Commit;
 using Signposting.Store.Opportunities;
 
@@ -23,8 +22,6 @@ internal sealed partial class SqliteWriter
 
     private readonly List<NewSubject> _unwritten = [];
     private readonly RowInserts _subjects = session.Inserts("INSERT OR FAIL INTO subject (id, key, dataset_id, times, described, root_id, reason, detail)", 8);
-    private readonly List<long> _newHeads = [];
-    private readonly List<long> _idsOfHeads = [];
     private readonly NewSubjects _new = new();
     private long? _lastSubject;
 
@@ -84,23 +81,14 @@ internal sealed partial class SqliteWriter
     private void Insert(NewSubject subject, in SubjectOutcome outcome)
     {
         _subjects.Add(subject.Id, subject.Key.ToBytes(), subject.DatasetId, subject.HasTimes, outcome.Described, outcome.RootId, outcome.Reason, outcome.Detail);
-        _newHeads.Add(subject.Key.Head);
-        _idsOfHeads.Add(subject.Id);
+        _heads.Add(subject.Key.Head, subject.Id);
         subject.IsWritten = true;
     }
 
     private void FlushSubjects()
     {
         _subjects.Flush();
-        if (_newHeads.Count == 0)
-            return;
-        CollectionsMarshal.AsSpan(_newHeads).Sort(CollectionsMarshal.AsSpan(_idsOfHeads));
-        for (var i = 0; i < _newHeads.Count; i++)
-            _heads.Add(_newHeads[i], _idsOfHeads[i]);
-        _heads.Flush();
-        _gathered.Add(Heads);
-        _newHeads.Clear();
-        _idsOfHeads.Clear();
+        Gather(_heads, Heads);
     }
 
     private void CommitSubjects()

@@ -11,8 +11,14 @@ internal sealed class SubjectCache
 {
     private const int MaxEntries = 100_000;
 
+    /// <summary>The activity list has nine hundred.</summary>
+    private const int MaxTerms = 2_000;
+
     private readonly Dictionary<(long DatasetId, SubjectKey Key), long> _ids = [];
     private readonly List<(long DatasetId, SubjectKey Key)> _uncommitted = [];
+
+    /// <summary>Ids of terms, which are never deleted either.</summary>
+    public Dictionary<string, int> Terms { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Which of those that are not known here may be in the store.</summary>
     public SubjectHeads Heads { get; } = new();
@@ -31,6 +37,8 @@ internal sealed class SubjectCache
         _uncommitted.Clear();
         if (_ids.Count >= MaxEntries)
             _ids.Clear();
+        if (Terms.Count >= MaxTerms)
+            Terms.Clear();
     }
 
     public void RollBack()
@@ -38,5 +46,6 @@ internal sealed class SubjectCache
         foreach (var subject in _uncommitted)
             _ids.Remove(subject);
         _uncommitted.Clear();
+        Terms.Clear();
     }
 }
