@@ -101,4 +101,41 @@ public sealed class DescriptionCodecTests
         DescriptionCodec.Encode(new Description { Text = new string('x', 200_000) });
         Assert.Equal("""{"name":"a"}""", Encoding.UTF8.GetString(DescriptionCodec.Encode(new Description { Name = "a" })));
     }
+
+    /// <summary>What many descriptions share is written once and then copied.</summary>
+    [Fact]
+    public void What_descriptions_share_is_written_the_same_each_time_and_what_was_changed_of_it_is_written_anew()
+    {
+        for (var turn = 0; turn < 4; turn++)
+        {
+            Check(Full);
+            Check(new Description { Place = Full.Place, Organizer = Full.Organizer });
+            Check(Full with { Offers = [Full.Offers![0], Full.Offers[0]], Activities = [new(null, "Chess"), Full.Activities![0]] });
+            Check(Full with
+            {
+                Place = Full.Place! with { Name = $"{turn}" },
+                Organizer = Full.Organizer! with { Name = $"{turn}" },
+                Offers = [Full.Offers[0] with { Name = $"{turn}" }],
+                Activities = [Full.Activities[0] with { Label = $"{turn}" }],
+            });
+        }
+    }
+
+    [Fact]
+    public void What_was_written_already_is_equal_to_what_was_not()
+    {
+        Assert.Equal(new Place { Name = "Hall" }, Written(new Place { Name = "Hall" }));
+        Assert.Equal(new Place { Name = "Hall" }.GetHashCode(), Written(new Place { Name = "Hall" }).GetHashCode());
+        Assert.NotEqual(new Place { Name = "Hall" }, Written(new Place { Name = "Hall" }) with { Name = "Halls" });
+    }
+
+    private static Place Written(Place place)
+    {
+        for (var turn = 0; turn < 3; turn++)
+            Check(new Description { Place = place });
+        return place;
+    }
+
+    private static void Check(Description description) =>
+        Assert.Equal(JsonSerializer.Serialize(description, Generated), Encoding.UTF8.GetString(DescriptionCodec.Encode(description)));
 }

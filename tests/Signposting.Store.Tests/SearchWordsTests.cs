@@ -59,7 +59,8 @@ public sealed class SearchWordsTests
         {
             var most = turn % 50 == 0 ? 1500 : 40;
             var common = random.Next(2) == 0 ? 9 : pieces.Length;
-            string TextOf() => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => pieces[random.Next(common)]));
+            string Piece() => random.Next(4) == 0 ? $"{(char)random.Next(0x80)}" : pieces[random.Next(common)];
+            string TextOf() => string.Concat(Enumerable.Range(0, random.Next(most)).Select(_ => Piece()));
             var description = new Description
             {
                 Name = TextOf(), Text = random.Next(3) > 0 ? TextOf() : null, Place = new Place { Name = TextOf() }, Organizer = new Organizer { Name = TextOf() }, Activities = [new(null, TextOf()), new(null, TextOf())],

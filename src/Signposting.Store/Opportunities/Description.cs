@@ -101,6 +101,8 @@ public sealed record Description
 /// <param name="Label">prefLabel of the concept, or the publisher's word.</param>
 public sealed record Activity(string? Id, string Label)
 {
+    internal WrittenJson Written;
+
     /// <summary>The words of name or description that it was inferred from; null: it is published.</summary>
     public string? Words { get; init; }
 }
@@ -108,6 +110,8 @@ public sealed record Activity(string? Id, string Label)
 /// <summary>A venue. Coordinates are WGS84 degrees; both or neither.</summary>
 public sealed record Place
 {
+    internal WrittenJson Written;
+
     public string? Name { get; init; }
 
     /// <summary>One line, without the postcode.</summary>
@@ -136,6 +140,8 @@ public sealed record Place
 /// <summary>Whom to contact. Organisations only; a person as organiser keeps no more than a given name.</summary>
 public sealed record Organizer
 {
+    internal WrittenJson Written;
+
     public string? Name { get; init; }
 
     public string? Telephone { get; init; }
@@ -148,6 +154,8 @@ public sealed record Organizer
 /// <summary>One offer. <see cref="Price"/> in <see cref="Currency"/> (ISO 4217), absent when the publisher says none.</summary>
 public sealed record Offer
 {
+    internal WrittenJson Written;
+
     public string? Name { get; init; }
 
     public decimal? Price { get; init; }

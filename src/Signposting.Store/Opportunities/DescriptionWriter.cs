@@ -49,17 +49,22 @@ internal static class DescriptionWriter
 
     private static void Activity(JsonBytes json, Activity activity)
     {
-        json.Open('{');
+        if (TryAgain(json, activity, activity.Written))
+            return;
+        var start = json.Open('{');
         Text(json, "\"id\":"u8, activity.Id);
         Text(json, "\"label\":"u8, activity.Label);
         Text(json, "\"words\":"u8, activity.Words);
         json.Close('}');
+        activity.Written.Keep(activity, json.From(start));
     }
 
     private static void Place(JsonBytes json, Place place)
     {
         json.Name("\"place\":"u8);
-        json.Open('{');
+        if (TryAgain(json, place, place.Written))
+            return;
+        var start = json.Open('{');
         Text(json, "\"name\":"u8, place.Name);
         Text(json, "\"address\":"u8, place.Address);
         Text(json, "\"locality\":"u8, place.Locality);
@@ -70,22 +75,28 @@ internal static class DescriptionWriter
         Text(json, "\"url\":"u8, place.Url);
         Texts(json, "\"amenities\":"u8, place.Amenities);
         json.Close('}');
+        place.Written.Keep(place, json.From(start));
     }
 
     private static void Organizer(JsonBytes json, Organizer organizer)
     {
         json.Name("\"organizer\":"u8);
-        json.Open('{');
+        if (TryAgain(json, organizer, organizer.Written))
+            return;
+        var start = json.Open('{');
         Text(json, "\"name\":"u8, organizer.Name);
         Text(json, "\"telephone\":"u8, organizer.Telephone);
         Text(json, "\"email\":"u8, organizer.Email);
         Text(json, "\"url\":"u8, organizer.Url);
         json.Close('}');
+        organizer.Written.Keep(organizer, json.From(start));
     }
 
     private static void Offer(JsonBytes json, Offer offer)
     {
-        json.Open('{');
+        if (TryAgain(json, offer, offer.Written))
+            return;
+        var start = json.Open('{');
         Text(json, "\"name\":"u8, offer.Name);
         if (offer.Price is { } price)
         {
@@ -98,6 +109,7 @@ internal static class DescriptionWriter
         Number(json, "\"minAge\":"u8, offer.MinAge);
         Number(json, "\"maxAge\":"u8, offer.MaxAge);
         json.Close('}');
+        offer.Written.Keep(offer, json.From(start));
     }
 
     private static void Inference(JsonBytes json, Inference inference)
@@ -147,6 +159,15 @@ internal static class DescriptionWriter
         Number(json, "\"min\":"u8, ages.Min);
         Number(json, "\"max\":"u8, ages.Max);
         json.Close('}');
+    }
+
+    private static bool TryAgain(JsonBytes json, object value, in WrittenJson written)
+    {
+        var known = written.Of(value);
+        if (known.IsEmpty)
+            return false;
+        json.Again(known);
+        return true;
     }
 
     private static void Text(JsonBytes json, ReadOnlySpan<byte> name, string? text)

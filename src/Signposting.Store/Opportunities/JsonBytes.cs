@@ -34,11 +34,13 @@ internal sealed class JsonBytes
 
     public byte[] ToArray() => _buffer.AsSpan(0, _length).ToArray();
 
-    public void Open(char bracket)
+    /// <returns>Where it stands.</returns>
+    public int Open(char bracket)
     {
         BeginValue(1);
-        _buffer[_length++] = (byte)bracket;
+        _buffer[_length] = (byte)bracket;
         _isBehindValue = false;
+        return _length++;
     }
 
     public void Close(char bracket)
@@ -46,6 +48,17 @@ internal sealed class JsonBytes
         Reserve(1);
         _buffer[_length++] = (byte)bracket;
         _isBehindValue = true;
+    }
+
+    /// <summary>What was written from somewhere on.</summary>
+    public ReadOnlySpan<byte> From(int start) => _buffer.AsSpan(start, _length - start);
+
+    /// <summary>A value that was written before.</summary>
+    public void Again(ReadOnlySpan<byte> value)
+    {
+        BeginValue(value.Length);
+        value.CopyTo(_buffer.AsSpan(_length));
+        _length += value.Length;
     }
 
     public void Name(ReadOnlySpan<byte> quoted)
