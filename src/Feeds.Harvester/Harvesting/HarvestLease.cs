@@ -76,8 +76,8 @@ internal sealed class HarvestLease(SpatialStore store, HarvestProgress progress,
     /// <summary>Renews until stopped. A store that is busy or away is tried again: only another owner ends the work.</summary>
     private async Task RenewAsync(CancellationTokenSource lost, CancellationToken cancel)
     {
-        using var ticks = new PeriodicTimer(BetweenRenewals, options.Time);
-        while (await ticks.WaitForNextTickAsync(cancel))
+        using var ticks = new Ticks(BetweenRenewals, options.Time, cancel);
+        while (await ticks.NextAsync())
         {
             try
             {

@@ -16,17 +16,13 @@ internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore st
         // After an upgrade everything waits to be derived again.
         await TryAsync(store.DeriveWaitingAsync, cancel);
         await TryAsync(replay.RunIfDueAsync, cancel);
-        using var ticks = new PeriodicTimer(BetweenCounts, options.Time);
-        // A tick that is cancelled writes down where it stands, for which the native program sorts the names of all its methods: a hundredth of a second at the end of each harvest.
-        using var end = cancel.Register(ticks.Dispose);
-        for (var round = 1; await ticks.WaitForNextTickAsync(CancellationToken.None); round++)
+        using var ticks = new Ticks(BetweenCounts, options.Time, cancel);
+        for (var round = 1; await ticks.NextAsync(); round++)
         {
             var isFull = round % CountsBetweenRemovals == 0;
             await TryAsync(isFull ? RollAsync : CountNewsAsync, cancel);
             await TryAsync(replay.RunIfDueAsync, cancel);
         }
-
-        cancel.ThrowIfCancellationRequested();
     }
 
     /// <summary>Expands schedules up to their new horizon, removes what is over and counts all feeds; then reads once more what is due, which may fail without failing the rest.</summary>

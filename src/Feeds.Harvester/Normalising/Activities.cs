@@ -8,7 +8,7 @@ namespace Feeds.Harvester.Normalising;
 /// <param name="list">The activity list at this moment.</param>
 internal sealed class Activities(Func<ActivityList> list)
 {
-    private volatile Memory _memory = new(list());
+    private volatile Memory? _memory;
 
     /// <summary>At most ten, each once; null when none is stated.</summary>
     internal IReadOnlyList<Activity>? Read(JsonValue value)
@@ -43,7 +43,7 @@ internal sealed class Activities(Func<ActivityList> list)
     {
         var memory = _memory;
         var current = list();
-        if (!ReferenceEquals(memory.List, current))
+        if (memory is null || !ReferenceEquals(memory.List, current))
             _memory = memory = new Memory(current);
         return memory;
     }

@@ -13,7 +13,7 @@ internal sealed class NameReader(Func<ActivityList> list)
 {
     private const int MostRemembered = 8_192;
 
-    private volatile Memory _memory = new(list());
+    private volatile Memory? _memory;
 
     internal ActivityList List => list();
 
@@ -34,7 +34,7 @@ internal sealed class NameReader(Func<ActivityList> list)
     {
         var memory = _memory;
         var current = list();
-        if (!ReferenceEquals(memory.List, current) || memory.Count > MostRemembered)
+        if (memory is null || !ReferenceEquals(memory.List, current) || memory.Count > MostRemembered)
             _memory = memory = new Memory(current);
         return memory;
     }

@@ -15,18 +15,11 @@ public sealed class ProgressLines(HarvestProgress progress, TimeProvider time)
     /// until cancelled; being cancelled is its normal end.</summary>
     public async Task WriteAsync(TimeSpan interval, Action<string> write, CancellationToken cancel)
     {
-        using var ticks = new PeriodicTimer(interval, time);
-        try
+        using var ticks = new Ticks(interval, time, cancel);
+        while (await ticks.NextAsync())
         {
-            while (await ticks.WaitForNextTickAsync(cancel))
-            {
-                if (Next() is { } line)
-                    write(line);
-            }
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // Whoever started the lines has had enough of them.
+            if (Next() is { } line)
+                write(line);
         }
     }
 
