@@ -41,7 +41,8 @@ internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore st
             options.Logger.OverRemoved(removed);
         await store.SettleAsync(cancel);
         foreach (var walk in roster.Walks)
-            await CountAsync(walk, cancel);
+            walk.NeedsCount = false;
+        await store.CountFeedsAsync([.. roster.Walks.Select(walk => walk.Feed.Id)], cancel);
     }
 
     /// <summary>Counts a feed if it has news.</summary>

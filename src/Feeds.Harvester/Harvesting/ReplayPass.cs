@@ -35,10 +35,7 @@ internal sealed class ReplayPass<T>(
 
         // What a session states places the series of another feed; and what was different before a walk was broken off is not known any more.
         if (changed > 0 || isResumed)
-        {
-            foreach (var feed in await store.ListFeedsAsync(cancel))
-                await store.CountFeedAsync(feed.Id, cancel);
-        }
+            await store.CountFeedsAsync([.. (await store.ListFeedsAsync(cancel)).Select(feed => feed.Id)], cancel);
 
         await WriteAsync(wanted, cancel);
         return (count, changed);

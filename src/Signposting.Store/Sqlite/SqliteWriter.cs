@@ -9,25 +9,6 @@ namespace Signposting.Store.Sqlite;
 /// <summary>The write transaction of SQLite; runs on the caller's thread. Feeds and the transaction itself stand here.</summary>
 internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession session) : IStoreWriter
 {
-    private const string CountItems = """
-        SELECT count(*) FILTER (WHERE state = 0),
-          count(*) FILTER (WHERE state = 0 AND subject_id IS NOT NULL AND EXISTS (SELECT 1 FROM subject s WHERE s.id = subject_id AND s.described = 0)),
-          count(*) FILTER (WHERE state = 1)
-        FROM item WHERE feed_id = @0
-        """;
-
-    // From the few subjects with a reason to their fragments: the other way around every fragment there is would be read.
-    private const string CountRejections = """
-        INSERT INTO feed_rejection (feed_id, reason, count, example)
-        SELECT @0, reason, count(*), min(detail) FROM (
-          SELECT reason, detail FROM item WHERE @1 AND feed_id = @0 AND state = 1
-          UNION ALL
-          SELECT s.reason, s.detail FROM subject s CROSS JOIN fragment f ON f.subject_id = s.id
-          WHERE f.feed_id = @0 AND s.reason IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM fragment better WHERE better.subject_id = f.subject_id AND better.origin < f.origin))
-        GROUP BY reason
-        """;
-
     private const string AreAnyOver = "SELECT 1 FROM session WHERE subject_id > @0 AND subject_id <= @1 AND start + coalesce(seconds, 0) < @2 LIMIT 1";
 
     private bool _open = true;
@@ -88,21 +69,6 @@ internal sealed partial class SqliteWriter(SqliteEngine engine, SqliteSession se
               last_success = CASE WHEN @5 THEN @6 ELSE last_success END
             WHERE id = @0
             """, 7).With(feedId, (int)report.State, report.Fault?.Code, report.Fault?.Text, report.NextTry?.ToUnixTimeSeconds(), report.Reached, now).Execute();
-        return Task.CompletedTask;
-    }
-
-    public Task CountFeedAsync(long feedId, CancellationToken cancel)
-    {
-        bool anyRejected;
-        using (var reader = session.Statement(CountItems, 1).With(feedId).Read())
-        {
-            _ = reader.Read();
-            anyRejected = reader.GetInt64(2) > 0;
-            session.Statement("UPDATE feed SET items_held = @1, orphans = @2 WHERE id = @0", 3).With(feedId, reader.GetInt64(0), reader.GetInt64(1)).Execute();
-        }
-
-        session.Statement("DELETE FROM feed_rejection WHERE feed_id = @0", 1).With(feedId).Execute();
-        session.Statement(CountRejections, 2).With(feedId, anyRejected).Execute();
         return Task.CompletedTask;
     }
 
