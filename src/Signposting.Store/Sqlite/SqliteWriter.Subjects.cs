@@ -24,6 +24,7 @@ internal sealed partial class SqliteWriter
     private readonly RowInserts _subjects = session.Inserts("INSERT OR FAIL INTO subject (id, key, dataset_id, times, described, root_id, reason, detail)", 8);
     private readonly NewSubjects _new = new();
     private long? _lastSubject;
+    private bool _knowsHeads;
 
     public ValueTask<long[]> InternSubjectsAsync(long datasetId, IReadOnlyList<SubjectKey> keys, CancellationToken cancel)
     {
@@ -94,8 +95,8 @@ internal sealed partial class SqliteWriter
     private void CommitSubjects()
     {
         engine.Subjects.Commit();
-        if (_lastSubject is { } last)
-            engine.Subjects.Heads.Commit(last);
+        if (_knowsHeads)
+            engine.Subjects.Heads.Commit(_lastSubject!.Value);
     }
 
     private long Intern(long datasetId, SubjectKey key)
@@ -111,11 +112,15 @@ internal sealed partial class SqliteWriter
         if (_lastSubject is null)
         {
             var last = session.Statement("SELECT max(id) FROM subject", 0).Long() ?? 0;
-            engine.Subjects.Heads.CatchUp(session, last);
+            _knowsHeads = engine.Subjects.Heads.TryCatchUp(session, last);
             _lastSubject = last;
         }
 
-        var (found, hasNamesakes) = engine.Subjects.Heads.MayHave(key.Head) ? FindSubject(datasetId, key) : default;
+        if (!_knowsHeads)
+            engine.Subjects.Heads.Ask();
+        else if (!engine.Subjects.Heads.MayHave(key.Head))
+            return NewSubject(datasetId, key, hasNamesakes: false);
+        var (found, hasNamesakes) = FindSubject(datasetId, key);
         return found ?? NewSubject(datasetId, key, hasNamesakes);
     }
 
@@ -125,7 +130,8 @@ internal sealed partial class SqliteWriter
         var subject = new NewSubject(_lastSubject!.Value, key, datasetId) { HasNamesakes = hasNamesakes };
         _new.Add(subject);
         _unwritten.Add(subject);
-        engine.Subjects.Heads.Add(key.Head);
+        if (_knowsHeads)
+            engine.Subjects.Heads.Add(key.Head);
         return subject.Id;
     }
 

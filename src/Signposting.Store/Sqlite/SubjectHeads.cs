@@ -20,27 +20,34 @@ internal sealed class SubjectHeads
 
     private const string ReadKeys = "SELECT key FROM subject WHERE id > @0";
 
+    /// <summary>To look for one subject takes about as long as to take note of so many: a run that meets few new ones does not read a store of millions first.</summary>
+    private const int NotedForOneAsked = 16;
+
     private ulong[] _bits = [];
     private int _log;
     private long _last;
     private long _count;
+    private long _asked;
 
-    /// <summary>Takes note of subjects that others have added. To be called before the transaction adds any.</summary>
+    /// <summary>A subject was looked for that this might have known.</summary>
+    public void Ask() => _asked++;
+
+    /// <summary>Takes note of subjects that others have added, if that is worth it by now. To be called before the transaction adds any.</summary>
     /// <param name="session">The writer's.</param>
     /// <param name="last">The highest id that there is.</param>
-    public void CatchUp(SqliteSession session, long last)
+    /// <returns>Whether it can be asked, and has to be told, in this transaction.</returns>
+    public bool TryCatchUp(SqliteSession session, long last)
     {
-        if (last < _last || NeedsMore(Math.Max(_count, last)))
+        if (last < _last)
+            _last = 0;
+        if (last - _last > _asked * NotedForOneAsked)
+            return false;
+        if (_last == 0 || NeedsMore(Math.Max(_count, last)))
             StartAnew(Math.Max(_count, last));
-        if (last == _last)
-            return;
-        using (var reader = session.Statement(ReadKeys, 1).With(_last).Read())
-        {
-            while (reader.Read())
-                Add(SubjectKey.FromBytes(reader.GetUtf8(0)).Head);
-        }
-
-        _last = last;
+        if (last != _last)
+            Read(session);
+        (_last, _asked) = (last, 0);
+        return true;
     }
 
     public void Add(long head)
@@ -59,7 +66,14 @@ internal sealed class SubjectHeads
     /// <summary>What the transaction added is in the store.</summary>
     public void Commit(long last) => _last = last;
 
-    private bool NeedsMore(long subjects) => _log == 0 || (_log < MostBits && subjects > (1L << _log) / Sparse);
+    private void Read(SqliteSession session)
+    {
+        using var reader = session.Statement(ReadKeys, 1).With(_last).Read();
+        while (reader.Read())
+            Add(SubjectKey.FromBytes(reader.GetUtf8(0)).Head);
+    }
+
+    private bool NeedsMore(long subjects) => _log < MostBits && subjects > (1L << _log) / Sparse;
 
     private void StartAnew(long subjects)
     {

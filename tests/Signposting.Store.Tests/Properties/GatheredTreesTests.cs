@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Signposting.Store.Harvest;
 using Signposting.Store.Search;
 using Signposting.Store.Tests.Building;
 using Signposting.Store.Tests.Stores;
@@ -76,6 +77,28 @@ public sealed class GatheredTreesTests
         await test.Store.SettleAsync(CancellationToken.None);
         var near = await test.FindAsync(q => q with { RadiusMetres = 300, Activities = [Activities.Yoga.Id!] });
         Assert.Equal("Gentle yoga", Assert.Single(near).Opportunity.Description.Name);
+    }
+
+    [Fact]
+    public async Task Writers_that_take_turns_make_each_subject_once_also_one_that_comes_to_a_filled_store()
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        var writers = new List<TestFeed> { await test.FeedAsync("first"), await test.FeedAsync("second", through: await test.OpenAnotherAsync()) };
+        const int Commits = 150, Fresh = 10;
+        for (var commit = 0; commit < Commits; commit++)
+        {
+            if (commit == Commits / 2)
+                writers.Add(await test.FeedAsync("third", through: await test.OpenAnotherAsync()));
+            // Half of it another has just written.
+            await writers[commit % writers.Count].CommitAsync([.. Enumerable.Range(commit * Fresh, 2 * Fresh).Select(Class)]);
+        }
+
+        Assert.Equal((Commits + 1) * Fresh, await NumberAsync(test, "SELECT count(*) FROM subject"));
+        Assert.Equal(0, await NumberAsync(test, "SELECT count(*) - count(DISTINCT key) FROM subject"));
+        foreach (var sql in Wrong)
+            Assert.Equal(0, await NumberAsync(test, sql));
+
+        static ItemChange Class(int i) => Items.Class($"https://example.org/{i}", Items.Described("Yoga", Leeds.At(Leeds.TownHall.Lat + (i * 0.0001), Leeds.TownHall.Lon)));
     }
 
     private static string Differences(string rows, string tree)
