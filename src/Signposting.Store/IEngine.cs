@@ -27,6 +27,9 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>What was deleted and overwritten is to leave the log that lies beside the database too, as far as nobody reads it at this moment.</summary>
     Task ForgetDeletedAsync(CancellationToken cancel);
 
+    /// <summary>How many feeds are counted in one transaction: in one that reads once why records are not offered, some; in one that locks each feed's row meanwhile, one.</summary>
+    int FeedsCountedAtOnce { get; }
+
     /// <summary>A database error as a sentence for an operator.</summary>
     StoreException Explain(DbException error);
 }

@@ -87,11 +87,10 @@ public sealed partial class SpatialStore : IAsyncDisposable
     /// <summary>Counts items, orphans and rejections of a feed afresh, for <see cref="ListFeedsAsync"/>. Costs a scan of the feed's items.</summary>
     public Task CountFeedAsync(long feedId, CancellationToken cancel) => WriteAsync(w => w.CountFeedAsync(feedId, cancel), cancel);
 
-    /// <summary>As <see cref="CountFeedAsync"/>, a few feeds at a time: why records are not offered is then read once for all of them.</summary>
+    /// <summary>As <see cref="CountFeedAsync"/>, as many feeds at a time as is good for the engine.</summary>
     public async Task CountFeedsAsync(IReadOnlyCollection<long> feedIds, CancellationToken cancel)
     {
-        const int AtOnce = 20;
-        foreach (var some in feedIds.Chunk(AtOnce))
+        foreach (var some in feedIds.Chunk(_engine.FeedsCountedAtOnce))
         {
             await WriteAsync(
                 async w =>

@@ -40,9 +40,23 @@ internal sealed class Housekeeping(Roster roster, Replay replay, SpatialStore st
         if (removed > 0)
             options.Logger.OverRemoved(removed);
         await store.SettleAsync(cancel);
-        foreach (var walk in roster.Walks)
+        await CountAllAsync([.. roster.Walks], cancel);
+    }
+
+    private async Task CountAllAsync(FeedWalk[] walks, CancellationToken cancel)
+    {
+        foreach (var walk in walks)
             walk.NeedsCount = false;
-        await store.CountFeedsAsync([.. roster.Walks.Select(walk => walk.Feed.Id)], cancel);
+        try
+        {
+            await store.CountFeedsAsync([.. walks.Select(walk => walk.Feed.Id)], cancel);
+        }
+        catch
+        {
+            foreach (var walk in walks)
+                walk.NeedsCount = true;
+            throw;
+        }
     }
 
     /// <summary>Counts a feed if it has news.</summary>

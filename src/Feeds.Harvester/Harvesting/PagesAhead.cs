@@ -25,7 +25,8 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Lea
     private Task<PageRead>? fetched;
     private Task<Step>? begun;
 
-    // The next group is counted already.
+    // The group that is read next is counted already; so is the one behind it.
+    private bool isEntered;
     private bool hasRoom;
     private bool isHeavy;
     private bool wereHeavy;
@@ -54,12 +55,13 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Lea
                 await ForgetFetchedAsync();
             }
 
-            if (AreEnough(pages))
+            if (next.AreHeavy || AreEnough(pages))
                 return next;
             begun = StepAsync(feed, next.Next, Gathered.Of(pages), cancel);
             while (await Task.WhenAny(begun, enough) != begun)
             {
-                if (hasRoom || (hasRoom = lead.TryEnter(isSmall)))
+                cancel.ThrowIfCancellationRequested();
+                if (isEntered = lead.TryEnter(isSmall))
                     return next;
                 enough = Task.Delay(LongEnough, time, cancel);
             }
@@ -85,9 +87,12 @@ internal sealed class PagesAhead(FeedWalk walk, PagePreparation preparation, Lea
             await lead.AllLeftAsync(cancel);
         }
 
-        if (!hasRoom)
+        if (!isEntered && !hasRoom)
             await lead.EnterAsync(isSmall, cancel);
-        hasRoom = false;
+        // While a page is on its way, the room behind it is that page's to take.
+        if (!isEntered)
+            hasRoom = false;
+        isEntered = false;
     }
 
     /// <param name="before">Pages that it goes with.</param>

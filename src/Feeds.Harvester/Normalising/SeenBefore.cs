@@ -11,8 +11,11 @@ internal sealed class SeenBefore<T>(int slots = 4_096)
 {
     private const int LongestBytes = 2_048;
 
-    /// <summary>Of all that is kept; when it would be more, all is forgotten: what comes often is soon here again.</summary>
-    private const int MostBytes = 8 * 1024 * 1024;
+    /// <summary>Of all that is kept, for each slot; when it would be more, all is forgotten: what comes often is soon here again.</summary>
+    private const int BytesForSlot = 1_024;
+
+    /// <summary>About what an entry takes without its bytes; what was made of these takes, with what it is written to, about three times as much as they do.</summary>
+    private const int BytesOfEntry = 256;
 
     /// <summary>Neighbours, any of which may hold a value. Together they are as long as what a processor fetches at once.</summary>
     private const int Ways = 4;
@@ -63,14 +66,16 @@ internal sealed class SeenBefore<T>(int slots = 4_096)
 
         lock (_keeping)
         {
-            if (_bytes + raw.Length > MostBytes)
+            if (_bytes + CostOf(raw.Length) > _slots.Length * BytesForSlot)
                 Forget();
             ref var slot = ref Free(Of(hash));
-            _bytes += raw.Length - (slot.Entry?.Raw.Length ?? 0);
+            _bytes += CostOf(raw.Length) - (slot.Entry is { } other ? CostOf(other.Raw.Length) : 0);
             Volatile.Write(ref slot.Entry, new Entry(raw.ToArray(), made));
             slot.Hash = hash;
         }
     }
+
+    private static int CostOf(int bytes) => BytesOfEntry + (4 * bytes);
 
     private void Forget()
     {

@@ -31,6 +31,8 @@ internal sealed class PostgisEngine(string connection) : IEngine
         }
     }
 
+    public int FeedsCountedAtOnce => 1;
+
     public StoreException Explain(DbException error) => PostgisErrors.Explain(error, PostgisConnection.Where(_source));
 
     /// <summary>

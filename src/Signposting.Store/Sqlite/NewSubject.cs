@@ -6,6 +6,9 @@ namespace Signposting.Store.Sqlite;
 /// <summary>A subject that a transaction has interned, and what it has written of it.</summary>
 internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
 {
+    /// <summary>Of a subject that a hostile page describes ten thousand times they are read when they are asked for.</summary>
+    private const int MostFragments = 16;
+
     private FragmentRow[]? _fragments = [];
 
     public long Id => id;
@@ -42,7 +45,9 @@ internal sealed class NewSubject(long id, SubjectKey key, long datasetId)
     public void Describe(FragmentRow fragment)
     {
         IsDescribed = true;
-        if (_fragments is not null)
+        if (_fragments?.Length >= MostFragments)
+            _fragments = null;
+        else if (_fragments is not null)
             _fragments = _fragments.Length == 0 ? [fragment] : [.. _fragments.Append(fragment).OrderBy(Order)];
     }
 

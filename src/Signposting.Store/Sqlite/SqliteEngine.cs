@@ -133,6 +133,8 @@ internal sealed class SqliteEngine : IEngine
         }
     }
 
+    public int FeedsCountedAtOnce => 20;
+
     public StoreException Explain(DbException error) => SqliteErrors.Explain(error);
 
     public void EndWrite()

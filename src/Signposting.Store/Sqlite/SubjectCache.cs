@@ -26,6 +26,7 @@ internal sealed class SubjectCache
     /// <summary>The id of a subject, to be set at once when it is not known; it is forgotten unless the transaction is committed.</summary>
     public ref long Find(long datasetId, SubjectKey key, out bool isKnown)
     {
+        _uncommitted.EnsureCapacity(_uncommitted.Count + 1);
         ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (datasetId, key), out isKnown);
         if (!isKnown)
             _uncommitted.Add((datasetId, key));

@@ -77,8 +77,7 @@ internal sealed class SubjectHeads
 
     private void StartAnew(long subjects)
     {
-        _log = Math.Clamp(BitOperations.Log2((ulong)Math.Max(subjects, 1) * Sparse) + 2, FewestBits, MostBits);
-        _bits = new ulong[1 << (_log - 6)];
-        (_last, _count) = (0, 0);
+        var log = Math.Clamp(BitOperations.Log2((ulong)Math.Max(subjects, 1) * Sparse) + 2, FewestBits, MostBits);
+        (_bits, _log, _last, _count) = (new ulong[1 << (log - 6)], log, 0, 0);
     }
 }

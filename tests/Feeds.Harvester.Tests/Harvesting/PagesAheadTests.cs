@@ -86,6 +86,31 @@ public sealed class PagesAheadTests
     }
 
     [Fact]
+    public async Task Who_waits_for_room_and_for_a_slow_page_ends_when_cancelled()
+    {
+        await using var test = await HarvestFixture.StartAsync();
+        var slow = new TaskCompletionSource();
+        var time = new FakeTime();
+        using var stop = new CancellationTokenSource();
+        test.Server.On("/feed", test.Page("/feed?2", HarvestFixture.Series(1)));
+        test.Server.On("/feed?2", Reply.After(slow.Task, test.Page("/feed?2")));
+        using var http = new FeedHttp(TestHttp.Options(test.Server));
+        var lead = new Lead(new SharedLead(0));
+        lead.TryEnter(isSmall: true);
+        var (ahead, feed) = await AheadAsync(test, http, time, lead);
+
+        var reading = ahead.ReadAsync(feed, feed.Url, stop.Token);
+        await Heard(test, "/feed?2");
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(reading.IsCompleted);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        slow.SetResult();
+        await ahead.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_fault_comes_after_what_was_read_before_it()
     {
         await using var test = await HarvestFixture.StartAsync();
@@ -155,6 +180,7 @@ public sealed class PagesAheadTests
         await Task.Delay(200, Cancel);
 
         Assert.True(heavy.AreHeavy);
+        Assert.InRange(heavy.Pages[0].Bytes, 1, 600_000);
         Assert.False(rest.IsCompleted);
         lead.Leave();
         Assert.Null((await rest).Next);
@@ -164,7 +190,7 @@ public sealed class PagesAheadTests
 
     private static string BusySeries(int item, int sessions) => HarvestFixture.Series(item).Replace(
         "\"subEvent\":[",
-        "\"subEvent\":[" + string.Concat(Enumerable.Range(0, sessions).Select(n => $$"""{"@type":"ScheduledSession","startDate":"2026-06-11T{{n / 60:00}}:{{n % 60:00}}:00+01:00"},""")),
+        "\"subEvent\":[" + string.Concat(Enumerable.Range(0, sessions).Select(n => $$"""{"startDate":"2026-06-11T{{n / 60:00}}:{{n % 60:00}}+01:00"},""")),
         StringComparison.Ordinal);
 
     private static async Task Heard(HarvestFixture test, string path)

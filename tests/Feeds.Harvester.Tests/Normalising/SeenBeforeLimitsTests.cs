@@ -19,7 +19,7 @@ public sealed class SeenBeforeLimitsTests
     public void What_is_remembered_has_a_limit_in_bytes_and_is_forgotten_for_what_is_newer()
     {
         MeetTwice(20_000, 2_000);
-        Assert.InRange(Known(20_000, 2_000), 1, 8 * 1024 * 1024 / 2_000);
+        Assert.InRange(Known(20_000, 2_000), 1, 32_768 * 1_024 / (4 * 2_000));
         Assert.True(seen.TryGet(Raw(19_999, 2_000), out _, out _));
     }
 

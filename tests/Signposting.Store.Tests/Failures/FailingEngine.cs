@@ -44,6 +44,8 @@ internal sealed class FailingEngine(IEngine inner, Fuse fuse) : IEngine
 
     public Task ForgetDeletedAsync(CancellationToken cancel) => inner.ForgetDeletedAsync(cancel);
 
+    public int FeedsCountedAtOnce => inner.FeedsCountedAtOnce;
+
     public StoreException Explain(DbException error) => inner.Explain(error);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();

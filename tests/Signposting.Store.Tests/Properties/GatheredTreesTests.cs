@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Signposting.Store.Harvest;
+using Signposting.Store.Opportunities;
 using Signposting.Store.Search;
 using Signposting.Store.Tests.Building;
 using Signposting.Store.Tests.Stores;
@@ -99,6 +100,42 @@ public sealed class GatheredTreesTests
             Assert.Equal(0, await NumberAsync(test, sql));
 
         static ItemChange Class(int i) => Items.Class($"https://example.org/{i}", Items.Described("Yoga", Leeds.At(Leeds.TownHall.Lat + (i * 0.0001), Leeds.TownHall.Lon)));
+    }
+
+    [Fact]
+    public async Task Of_a_transaction_that_fails_nothing_is_remembered()
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        var feed = await test.FeedAsync();
+        var other = await test.FeedAsync("other", through: await test.OpenAnotherAsync());
+        await feed.CommitAsync(Class(0));
+        await test.ExecuteAsync("CREATE TRIGGER fails BEFORE INSERT ON card BEGIN SELECT RAISE(ABORT, 'It fails.'); END");
+        await Assert.ThrowsAsync<StoreException>(() => feed.CommitAsync([.. Enumerable.Range(1, 50).Select(Class)]));
+        await test.ExecuteAsync("DROP TRIGGER fails");
+
+        // Another takes the numbers that were given to subjects, opportunities and terms.
+        await other.CommitAsync([.. Enumerable.Range(100, 80).Select(Class)]);
+        await feed.CommitAsync([.. Enumerable.Range(1, 50).Select(Class)]);
+
+        Assert.Equal(1 + 80 + 50, await NumberAsync(test, "SELECT count(*) FROM subject"));
+        Assert.Equal(1 + 80 + 50, await NumberAsync(test, "SELECT count(*) FROM card c JOIN subject s ON s.id = c.subject_id JOIN fragment f ON f.subject_id = s.id"));
+        foreach (var sql in Wrong)
+            Assert.Equal(0, await NumberAsync(test, sql));
+
+        static ItemChange Class(int i) => Items.Class(
+            $"https://example.org/{i}",
+            Items.Described("Yoga", Leeds.At(Leeds.TownHall.Lat + (i * 0.0001), Leeds.TownHall.Lon), i == 0 ? Activities.Yoga : i < 100 ? Activities.Swimming : Activities.Walking));
+    }
+
+    [Fact]
+    public async Task A_subject_that_a_page_describes_thousands_of_times_has_all_its_descriptions()
+    {
+        await using var test = await TestStore.OpenAsync(StoreEngine.Sqlite);
+        const string Id = "https://example.org/1";
+        await (await test.FeedAsync()).CommitAsync([.. Enumerable.Range(1, 20_000).Select(i => Item.Of($"{i}", i).Describes(OpportunityType.SessionSeries, Id, Items.Described($"Yoga {i}")).Build())]);
+
+        Assert.Equal(20_000, await NumberAsync(test, "SELECT count(*) FROM fragment"));
+        Assert.Equal(1, await NumberAsync(test, "SELECT count(*) FROM subject"));
     }
 
     private static string Differences(string rows, string tree)
